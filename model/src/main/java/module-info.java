@@ -1,0 +1,5 @@
+/// Models that play: specs, checkpoints, and generation in plain Java, without native code.
+module dev.cadenza.model {
+    requires transitive dev.cadenza.corpus;
+    requires tools.jackson.databind;
+}

@@ -1,0 +1,4 @@
+/// Music as immutable data, with readers and writers for it. Needs nothing beyond the JDK.
+module dev.cadenza.score {
+    exports dev.cadenza.score;
+}
