@@ -2,4 +2,6 @@
 module dev.cadenza.model {
     requires transitive dev.cadenza.corpus;
     requires tools.jackson.databind;
+
+    exports dev.cadenza.model;
 }

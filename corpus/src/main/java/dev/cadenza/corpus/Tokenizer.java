@@ -32,4 +32,10 @@ public interface Tokenizer extends Representation<TokenSequence> {
 
     /// The MIDI pitch that a token names at a place of a step, or -1 where it names none.
     int pitch(int token, int place);
+
+    /// The MIDI pitch that sounds once a token has come where `before` sounded; -1 stands for silence.
+    int sounding(int token, int before);
+
+    /// Whether a token begins a note or a rest where `before` sounded (-1: silence), rather than going on with it.
+    boolean begins(int token, int before);
 }

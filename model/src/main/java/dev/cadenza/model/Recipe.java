@@ -1,0 +1,79 @@
+package dev.cadenza.model;
+
+/// How a model is to be learnt: everything but the data and the seed.
+///
+/// @param name what it is called
+/// @param comment why it is as it is
+/// @param representation `satb-grid` or `melody`, see `Representations`
+/// @param stepsPerQuarter resolution of the representation
+/// @param spec the model
+/// @param epochs passes over the training part, at most
+/// @param batch windows an optimiser step
+/// @param window positions of the recurrence a window (tokens or steps, by the layout)
+/// @param stride positions from one window to the next; with `window` equal, windows do not overlap
+/// @param transpose training pieces are moved by a random interval of -n..n semitones each epoch, within the
+///                  vocabulary; 0 for never
+/// @param validation share of the pieces kept for validation where the data brings no split of its own
+/// @param optimiser `adam` or `adamw`
+/// @param learningRate the highest rate
+/// @param finalRate share of `learningRate` reached at the end of a cosine; 1 keeps the rate constant
+/// @param warmup optimiser steps of linear warm-up
+/// @param weightDecay of `adamw`
+/// @param clip largest norm of the gradient; 0 for no limit
+/// @param inputDropout share of the summed input embedding silenced (step layout)
+/// @param featureDropout share of features withheld (step layout)
+/// @param hintDropout how often a hint is withheld from a whole window, see `ContextRow`
+/// @param averaging decay of the moving average of weights that is validated and kept, an optimiser step; 0 for none
+/// @param patience epochs without a better validation before it stops; 0 for never
+/// @param precision `fp32`, or `auto`: bf16 where the processor has it
+/// @param budgetMinutes processor minutes after which training ends; 0 for no limit
+public record Recipe(
+        String name,
+        String comment,
+        String representation,
+        int stepsPerQuarter,
+        ModelSpec.Recurrent spec,
+        int epochs,
+        int batch,
+        int window,
+        int stride,
+        int transpose,
+        double validation,
+        String optimiser,
+        double learningRate,
+        double finalRate,
+        int warmup,
+        double weightDecay,
+        double clip,
+        double inputDropout,
+        double featureDropout,
+        double hintDropout,
+        double averaging,
+        int patience,
+        String precision,
+        double budgetMinutes) {
+
+    public Recipe {
+        Limits.within("epochs", epochs, 1, 1_000_000);
+        Limits.within("batch", batch, 1, 65_536);
+        Limits.within("window", window, 1, 65_536);
+        Limits.within("stride", stride, 1, window);
+        Limits.within("transpose", transpose, 0, 24);
+        share("validation", validation);
+        share("inputDropout", inputDropout);
+        share("featureDropout", featureDropout);
+        share("averaging", averaging);
+        if (!(hintDropout >= 0 && hintDropout <= 1)) {
+            throw Limits.refused("hintDropout", "must be between 0 and 1, not " + hintDropout);
+        }
+        if (!(learningRate > 0)) {
+            throw Limits.refused("learningRate", "must be positive, not " + learningRate);
+        }
+    }
+
+    private static void share(String what, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw Limits.refused(what, "must be at least 0 and less than 1, not " + value);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package dev.cadenza.model;
+
+import dev.cadenza.corpus.ContextRow;
+import dev.cadenza.corpus.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The features of a [Layout.StepLayout]: which rows of its embedding tables are added up at each step.
+///
+/// Learning and playing share this class, so both see the same. Every feature is a *slot* with a number of values;
+/// the slots of a table lie one after the other behind row 0, which is always zero and stands for "withheld".
+///
+/// Input slots, for each place: the last token (or START), the last move, how long the note has lasted, the interval
+/// above the lowest voice; then, with recall, what followed the longest earlier match of all places together and of
+/// this place alone; last, the context rows.
+/// Head slots of place `p`: its last move, length and recall, the context rows, and of each place before `p` in this
+/// step its token, its move, and the interval from the last pitch of `p`.
+public final class StepFeatures {
+
+    /// Interval classes reach this far, in semitones.
+    static final int INTERVAL = 24;
+    private static final int INTERVALS = 2 * INTERVAL + 4;
+    private static final int LASTED = 20;
+    private static final int MATCHES = 9;
+
+    private final int places;
+    private final int vocabulary;
+    private final int reach;
+    private final boolean recall;
+    private final Tokenizer tokenizer;
+    private final int[] pitch;              // places x vocabulary: the MIDI pitch a token names, or -1
+    private final int[] contextSizes;
+    private final boolean[] hint;
+    private final Table input;
+    private final Table[] heads;
+
+    /// The features that a layout takes from what a tokenizer makes.
+    public StepFeatures(Layout.StepLayout layout, Tokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+        places = tokenizer.width();
+        vocabulary = tokenizer.vocabulary().size();
+        reach = layout.reach();
+        recall = layout.recall();
+        pitch = new int[places * vocabulary];
+        for (int place = 0; place < places; place++) {
+            for (int token = 0; token < vocabulary; token++) {
+                pitch[place * vocabulary + token] = tokenizer.pitch(token, place);
+            }
+        }
+        List<ContextRow> rows = tokenizer.contextRows();
+        contextSizes = rows.stream().mapToInt(ContextRow::size).toArray();
+        hint = new boolean[contextSizes.length];
+        for (int row = 0; row < hint.length; row++) {
+            hint[row] = rows.get(row).hint();
+        }
+        input = inputTable();
+        heads = new Table[places];
+        for (int place = 0; place < places; place++) {
+            heads[place] = headTable(place);
+        }
+    }
+
+    /// The slots of one embedding table.
+    ///
+    /// @param offsets first row of each slot
+    /// @param rows all rows, row 0 ("withheld") included
+    /// @param firstContext the slot that holds the first context row; the others follow it
+    public record Table(int[] offsets, int rows, int firstContext) {
+        /// Number of features added up at each step.
+        public int slots() {
+            return offsets.length;
+        }
+    }
+
+    private Table inputTable() {
+        List<Integer> sizes = new ArrayList<>();
+        for (int place = 0; place < places; place++) {
+            sizes.add(vocabulary + 1);
+            sizes.add(moves());
+            sizes.add(LASTED);
+            sizes.add(INTERVALS);
+            if (recall) {
+                sizes.add(MATCHES * moves());
+                sizes.add(MATCHES * moves());
+            }
+        }
+        return table(sizes);
+    }
+
+    private Table headTable(int place) {
+        List<Integer> sizes = new ArrayList<>(List.of(moves(), LASTED));
+        if (recall) {
+            sizes.add(MATCHES * moves());
+            sizes.add(MATCHES * moves());
+        }
+        for (int earlier = 0; earlier < place; earlier++) {
+            sizes.add(vocabulary);
+            sizes.add(moves());
+            sizes.add(INTERVALS);
+        }
+        return table(sizes);
+    }
+
+    private Table table(List<Integer> sizes) {
+        int first = sizes.size();
+        List<Integer> all = new ArrayList<>(sizes);
+        for (int size : contextSizes) {
+            all.add(size);
+        }
+        int[] offsets = new int[all.size()];
+        int rows = 1;
+        for (int slot = 0; slot < offsets.length; slot++) {
+            offsets[slot] = rows;
+            rows += all.get(slot);
+        }
+        return new Table(offsets, rows, first);
+    }
+
+    /// Tokens a step.
+    public int places() {
+        return places;
+    }
+
+    /// Size of the vocabulary; the START token of the input is this number.
+    public int vocabulary() {
+        return vocabulary;
+    }
+
+    /// Number of move classes: 0 where there is no earlier or no later pitch, then -reach-1 (further down) ..
+    /// reach+1 (further up).
+    public int moves() {
+        return 2 * reach + 4;
+    }
+
+    /// The table of the input.
+    public Table input() {
+        return input;
+    }
+
+    /// The table of a place's head.
+    public Table head(int place) {
+        return heads[place];
+    }
+
+    /// Whether a context row is a hint, see [ContextRow].
+    public boolean hint(int row) {
+        return hint[row];
+    }
+
+    /// Number of context rows.
+    public int contextRows() {
+        return contextSizes.length;
+    }
+
+    /// The class of the move that a token would be, 0 where the token names no pitch or `from` is -1.
+    ///
+    /// @param from MIDI pitch moved from, or -1
+    public int move(int from, int token, int place) {
+        return moveTo(from, pitch[place * vocabulary + token]);
+    }
+
+    private int moveTo(int from, int to) {
+        return from < 0 || to < 0 ? 0 : Math.clamp(to - from, -reach - 1, reach + 1) + reach + 2;
+    }
+
+    private static int interval(int from, int to) {
+        return from < 0 || to < 0 ? 0 : Math.clamp(to - from, -INTERVAL - 1, INTERVAL + 1) + INTERVAL + 2;
+    }
+
+    /// 0 without a match, then 1, 2, 3-4, 5-8, ... up to 65 and more.
+    private static int match(int length) {
+        return length == 0 ? 0 : Math.min(MATCHES - 1, 33 - Integer.numberOfLeadingZeros(length - 1));
+    }
+
+    /// A reading of one piece, step by step.
+    public final class Cursor {
+
+        private final int[] lastToken = new int[places];
+        private final int[] lastPitch = new int[places];    // last pitch that sounded, -1 before the first
+        private final int[] sounding = new int[places];     // pitch that sounds now, -1 in a rest
+        private final int[] lastMove = new int[places];
+        private final int[] lasted = new int[places];       // steps since the voice began its note or rest
+        private final Recall joint = new Recall();
+        private final Recall[] alone = new Recall[places];
+        private int[] history = new int[64 * places];
+        private int steps;
+
+        /// At the start of a piece.
+        public Cursor() {
+            for (int place = 0; place < places; place++) {
+                lastToken[place] = vocabulary;
+                lastPitch[place] = -1;
+                sounding[place] = -1;
+                alone[place] = new Recall();
+            }
+        }
+
+        /// The last pitch that a place sounded, or -1 before its first.
+        public int lastPitch(int place) {
+            return lastPitch[place];
+        }
+
+        /// Writes the rows of the input table for the coming step.
+        ///
+        /// @param context values of the context rows at the coming step
+        /// @param rows filled from `at`: [Table#slots] values
+        public void input(int[] context, int[] rows, int at) {
+            int slot = 0;
+            int lowest = places - 1;
+            for (int place = 0; place < places; place++) {
+                rows[at + slot] = input.offsets[slot++] + lastToken[place];
+                rows[at + slot] = input.offsets[slot++] + lastMove[place];
+                rows[at + slot] = input.offsets[slot++] + lasted[place];
+                rows[at + slot] = input.offsets[slot++]
+                        + (place == lowest ? 0 : interval(lastPitch[lowest], lastPitch[place]));
+                if (recall) {
+                    rows[at + slot] = input.offsets[slot++] + recalled(joint, place);
+                    rows[at + slot] = input.offsets[slot++] + recalled(alone[place], place);
+                }
+            }
+            context(input, context, rows, at);
+        }
+
+        /// Writes the rows of a place's head table, given the tokens of the places before it.
+        ///
+        /// @param chosen tokens of this step; those before `place` count
+        /// @param rows filled from `at`: [Table#slots] values
+        public void head(int place, int[] context, int[] chosen, int[] rows, int at) {
+            Table table = heads[place];
+            int slot = 0;
+            rows[at + slot] = table.offsets[slot++] + lastMove[place];
+            rows[at + slot] = table.offsets[slot++] + lasted[place];
+            if (recall) {
+                rows[at + slot] = table.offsets[slot++] + recalled(joint, place);
+                rows[at + slot] = table.offsets[slot++] + recalled(alone[place], place);
+            }
+            for (int earlier = 0; earlier < place; earlier++) {
+                int token = chosen[earlier];
+                int now = tokenizer.sounding(token, sounding[earlier]);
+                rows[at + slot] = table.offsets[slot++] + token;
+                rows[at + slot] = table.offsets[slot++] + moveTo(lastPitch[earlier], now);
+                rows[at + slot] = table.offsets[slot++] + interval(lastPitch[place], now);
+            }
+            context(table, context, rows, at);
+        }
+
+        /// Goes on by one step.
+        ///
+        /// @param tokens the tokens of the step, from `at`
+        public void append(int[] tokens, int at) {
+            if ((steps + 1) * places > history.length) {
+                history = Arrays.copyOf(history, history.length * 2);
+            }
+            long all = 0;
+            for (int place = 0; place < places; place++) {
+                int token = tokens[at + place];
+                history[steps * places + place] = token;
+                all = all * (vocabulary + 1) + token;
+                alone[place].append(token);
+                int before = sounding[place];
+                int now = tokenizer.sounding(token, before);
+                lasted[place] = tokenizer.begins(token, before) ? 1 : Math.min(LASTED - 1, lasted[place] + 1);
+                lastMove[place] = moveTo(lastPitch[place], now);
+                sounding[place] = now;
+                if (now >= 0) {
+                    lastPitch[place] = now;
+                }
+                lastToken[place] = token;
+            }
+            joint.append(all);
+            steps++;
+        }
+
+        private int recalled(Recall memory, int place) {
+            int next = memory.next();
+            if (next < 0) {
+                return 0;
+            }
+            int token = history[next * places + place];
+            return match(memory.length()) * moves() + move(lastPitch[place], token, place);
+        }
+
+        private void context(Table table, int[] context, int[] rows, int at) {
+            for (int row = 0; row < contextSizes.length; row++) {
+                int slot = table.firstContext + row;
+                rows[at + slot] = table.offsets[slot] + context[row];
+            }
+        }
+    }
+}
