@@ -1,0 +1,7 @@
+/// The command line: flags become commands, results become text.
+module dev.cadenza.cli {
+    requires dev.cadenza.app;
+    requires info.picocli;
+
+    opens dev.cadenza.cli to info.picocli;
+}
