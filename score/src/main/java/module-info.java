@@ -1,4 +1,6 @@
 /// Music as immutable data, with readers and writers for it. Needs nothing beyond the JDK.
 module dev.cadenza.score {
     exports dev.cadenza.score;
+    exports dev.cadenza.score.midi;
+    exports dev.cadenza.score.theory;
 }

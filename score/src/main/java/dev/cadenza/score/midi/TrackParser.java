@@ -1,0 +1,310 @@
+package dev.cadenza.score.midi;
+
+import dev.cadenza.score.Control;
+
+/// Reads the events of a track. One parser serves all tracks of a file, one after the other.
+final class TrackParser {
+
+    private static final int MTRK = 0x4D54726B;
+    private static final int MAX_NUMBER = 0x0FFFFFFF;
+    private static final int NOWHERE = -1;
+
+    private final byte[] data;
+    private final FaultLog log;
+    private final ScoreBuilder score;
+    private final OpenNotes open = new OpenNotes();
+    private final ChannelTrack[] channels = new ChannelTrack[16];
+
+    private int p;                // next byte
+    private int end;              // after the last byte of the track
+    private long tick;
+    private boolean ended;        // end of track was seen, or can no longer be
+    private int openSysex;        // offset of a message that still waits for its end
+    private long number;          // the number read last
+
+    TrackParser(byte[] data, FaultLog log, ScoreBuilder score) {
+        this.data = data;
+        this.log = log;
+        this.score = score;
+    }
+
+    /// Reads the events from `from` up to `to`.
+    ///
+    /// @param chunk offset of the track's chunk
+    /// @return where reading stopped: `to`, or earlier where another track begins after the end of this one
+    int parse(int from, int to, int chunk) {
+        p = from;
+        end = to;
+        tick = score.beginTrack(chunk);
+        ended = false;
+        openSysex = NOWHERE;
+        events();
+        if (!ended) {
+            log.repaired(Fault.EOT_MISSING, p);
+        }
+        sysexMustBeClosed();
+        for (int channel = 0; channel < 16; channel++) {
+            ChannelTrack track = channels[channel];
+            if (track != null) {
+                if (!open.isEmpty()) {
+                    open.endAll(track, channel, tick, log);
+                }
+                score.addChannel(channel, track);
+                channels[channel] = null;
+            }
+        }
+        score.endTrack(tick);
+        return p;
+    }
+
+    private void events() {
+        int running = 0;
+        boolean inForce = false;
+        boolean toldOfMore = false;
+        while (p < end) {
+            if (ended && !toldOfMore) {
+                if (Container.startsWith(data, p, MTRK)) {
+                    return;
+                }
+                log.repaired(Fault.EVENTS_AFTER_EOT, p);
+                toldOfMore = true;
+            }
+            int first = data[p];
+            if (first >= 0) {
+                p++;
+                tick += first;
+            } else if (number()) {
+                tick += number;
+            } else {
+                return;
+            }
+            if (p >= end) {
+                cut(p);
+                return;
+            }
+            int at = p;
+            int status = data[p] & 0xFF;
+            if (status >= 0x80) {
+                p++;
+            } else if (inForce) {
+                status = running;
+            } else {
+                log.repaired(Fault.RUNNING_STATUS, at);
+                if (running == 0) {
+                    do {
+                        p++;
+                    } while (p < end && data[p] >= 0);
+                    if (p >= end) {
+                        return;
+                    }
+                    at = p;
+                    status = data[p++] & 0xFF;
+                } else {
+                    status = running;
+                }
+            }
+            if (status < 0xF0) {
+                running = status;
+                inForce = true;
+                if (!channelEvent(status, at)) {
+                    return;
+                }
+            } else {
+                // Real-time bytes (F8 and above) would leave the running status alone on a wire.
+                inForce &= status >= 0xF8 && status != 0xFF;
+                if (!systemEvent(status, at)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Reads a channel event, false where the track ends within it.
+    private boolean channelEvent(int status, int at) {
+        if (openSysex != NOWHERE) {
+            sysexMustBeClosed();
+        }
+        int kind = status >> 4;
+        int length = kind == 0xC || kind == 0xD ? 1 : 2;
+        if (end - p < length) {
+            if (kind == 9) {
+                score.countDropped();
+            }
+            return cut(at);
+        }
+        int one = data[p];
+        int two = length == 2 ? data[p + 1] : 0;
+        p += length;
+        if (one < 0) {
+            log.repaired(Fault.DATA_BYTE, p - length);
+            if (kind == 9 && two != 0) {
+                score.countDropped();
+            }
+            return true;
+        }
+        if (two < 0) {
+            log.repaired(Fault.DATA_BYTE, p - 1);
+            two = 127;
+        }
+        int channel = status & 15;
+        ChannelTrack track = channels[channel];
+        if (track == null) {
+            track = new ChannelTrack();
+            channels[channel] = track;
+        }
+        switch (kind) {
+            case 0x9 -> {
+                if (two > 0) {
+                    score.countOn();
+                    open.begin(channel, one, tick, two, track.reserve(), at);
+                } else if (!open.end(track, channel, one, tick)) {
+                    log.repaired(Fault.NOTE_OFF_ORPHAN, at);
+                }
+            }
+            case 0x8 -> {
+                if (!open.end(track, channel, one, tick)) {
+                    log.repaired(Fault.NOTE_OFF_ORPHAN, at);
+                }
+            }
+            case 0xA -> track.add(new Control.KeyPressure(tick, one, two));
+            case 0xB -> {
+                track.add(new Control.ControlChange(tick, one, two));
+                if (one == 120 || one >= 123) {
+                    track.silence(tick);
+                }
+            }
+            case 0xC -> {
+                track.program(tick, one);
+                score.sawProgram(channel, tick, one);
+            }
+            case 0xD -> track.add(new Control.ChannelPressure(tick, one));
+            default -> track.add(new Control.PitchBend(tick, (two << 7 | one) - 8192));
+        }
+        return true;
+    }
+
+    /// Reads a meta event, a system exclusive message, or something that has no place in a file.
+    private boolean systemEvent(int status, int at) {
+        switch (status) {
+            case 0xFF -> {
+                return meta(at);
+            }
+            case 0xF0, 0xF7 -> {
+                return sysex(status, at);
+            }
+            default -> {
+                log.repaired(Fault.STATUS_UNDEFINED, at);
+                int length = status == 0xF2 ? 2 : status == 0xF1 || status == 0xF3 ? 1 : 0;
+                while (length-- > 0 && p < end && data[p] >= 0) {
+                    p++;
+                }
+                return true;
+            }
+        }
+    }
+
+    private boolean meta(int at) {
+        sysexMustBeClosed();
+        if (end - p < 2) {
+            return cut(at);
+        }
+        int type = data[p++];
+        if (type < 0) {
+            log.repaired(Fault.DATA_BYTE, p - 1);
+        }
+        if (!number()) {
+            return false;
+        }
+        if (number > end - p) {
+            log.repaired(Fault.META_LENGTH, at);
+            p = end;
+            ended = true;
+            return false;
+        }
+        int length = (int) number;
+        int from = p;
+        p += length;
+        if (type == 0x2F) {
+            if (length != 0) {
+                log.repaired(Fault.META_SIZE, at);
+            }
+            ended = true;
+        } else {
+            score.meta(type, data, from, length, tick, at, log);
+        }
+        return true;
+    }
+
+    private boolean sysex(int status, int at) {
+        if (status == 0xF0) {
+            sysexMustBeClosed();
+        }
+        if (p >= end) {
+            return cut(at);
+        }
+        int body = p;
+        if (!number()) {
+            return false;
+        }
+        if (number > end - p) {
+            log.repaired(Fault.SYSEX_LENGTH, at);
+            openSysex = NOWHERE;
+            return skipToEndOfSysex(body);
+        }
+        p += (int) number;
+        boolean closed = number > 0 && data[p - 1] == (byte) 0xF7;
+        if (closed) {
+            openSysex = NOWHERE;
+        } else if (status == 0xF0) {
+            openSysex = at;
+        }
+        return true;
+    }
+
+    /// Some programs write the message without its length: its end mark then tells where to go on.
+    private boolean skipToEndOfSysex(int body) {
+        p = body;
+        while (p < end && data[p] != (byte) 0xF7) {
+            p++;
+        }
+        p = Math.min(p + 1, end);
+        return p < end;
+    }
+
+    private void sysexMustBeClosed() {
+        if (openSysex != NOWHERE) {
+            int at = openSysex;
+            openSysex = NOWHERE;
+            log.repaired(Fault.SYSEX_OPEN, at);
+        }
+    }
+
+    /// Reads a number of seven bits a byte into [#number]; false where the track ends within it.
+    private boolean number() {
+        int at = p;
+        long value = 0;
+        int b;
+        do {
+            if (p >= end) {
+                return cut(at);
+            }
+            b = data[p++];
+            value = Math.min(value << 7 | b & 0x7F, 1L << 40);
+        } while (b < 0);
+        if (p - at > 4) {
+            log.repaired(Fault.VLQ_TOO_LONG, at);
+            value = Math.min(value, MAX_NUMBER);
+        }
+        number = value;
+        return true;
+    }
+
+    private boolean cut(int at) {
+        p = end;
+        if (!ended) {
+            log.repaired(Fault.TRACK_TRUNCATED, at);
+            ended = true;
+        }
+        return false;
+    }
+}
