@@ -1,0 +1,8 @@
+/// Sound and pictures of a score: synthesis, notation, piano roll, expression.
+module dev.cadenza.render {
+    requires transitive dev.cadenza.score;
+    requires java.desktop;
+    requires java.logging;
+
+    exports dev.cadenza.render.sound;
+}
