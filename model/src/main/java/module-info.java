@@ -4,4 +4,5 @@ module dev.cadenza.model {
     requires tools.jackson.databind;
 
     exports dev.cadenza.model;
+    exports dev.cadenza.model.checkpoint;
 }

@@ -69,6 +69,29 @@ public record Recipe(
         if (!(learningRate > 0)) {
             throw Limits.refused("learningRate", "must be positive, not " + learningRate);
         }
+        if (!(finalRate >= 0 && finalRate <= 1)) {
+            throw Limits.refused("finalRate", "must be between 0 and 1, not " + finalRate);
+        }
+        Limits.within("stepsPerQuarter", stepsPerQuarter, 1, 960);
+        Limits.within("warmup", warmup, 0, Integer.MAX_VALUE);
+        Limits.within("patience", patience, 0, Integer.MAX_VALUE);
+        notNegative("weightDecay", weightDecay);
+        notNegative("clip", clip);
+        notNegative("budgetMinutes", budgetMinutes);
+        oneOf("optimiser", optimiser, "adam", "adamw");
+        oneOf("precision", precision, "fp32", "auto");
+    }
+
+    private static void notNegative(String what, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw Limits.refused(what, "must be a number of 0 or more, not " + value);
+        }
+    }
+
+    private static void oneOf(String what, String value, String first, String second) {
+        if (!value.equals(first) && !value.equals(second)) {
+            throw Limits.refused(what, "must be \"" + first + "\" or \"" + second + "\", not \"" + value + "\"");
+        }
     }
 
     private static void share(String what, double value) {

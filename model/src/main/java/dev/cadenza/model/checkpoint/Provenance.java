@@ -1,0 +1,121 @@
+package dev.cadenza.model.checkpoint;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Recipe;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Where a model comes from, and what its music is usually like.
+///
+/// @param style one or two words: `chorale`, `melody`; empty where not known
+/// @param version of Cadenza that trained it; empty where not known
+/// @param recipe how it was learnt
+/// @param seed of its training
+/// @param data what it was learnt from
+/// @param figures measured numbers by name and unit, `valid.natsPerQuarter` for instance
+/// @param quartersPerMinute usual tempo
+/// @param ranges lowest and highest pitch of each place of a step in the training pieces; empty where not known
+/// @param keys keys of the training pieces, the most frequent first
+/// @param meters metres of the training pieces, the most frequent first
+/// @param notes further facts in words, by name
+public record Provenance(
+        String style,
+        String version,
+        Optional<Recipe> recipe,
+        long seed,
+        List<Source> data,
+        SortedMap<String, Double> figures,
+        double quartersPerMinute,
+        List<Range> ranges,
+        List<KeyCount> keys,
+        List<MeterCount> meters,
+        SortedMap<String, String> notes) {
+
+    /// The tempo of a model that states none.
+    public static final double USUAL_TEMPO = 100;
+
+    public Provenance {
+        data = List.copyOf(data);
+        figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        ranges = List.copyOf(ranges);
+        keys = List.copyOf(keys);
+        meters = List.copyOf(meters);
+        notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
+        if (!(quartersPerMinute >= 4 && quartersPerMinute <= 1000)) {
+            throw new IllegalArgumentException("a usual tempo must be between 4 and 1000, not " + quartersPerMinute);
+        }
+    }
+
+    /// A data set that a model was learnt from.
+    ///
+    /// @param licence in words; what the source states, or that it states none
+    /// @param pieces pieces used
+    /// @param sha256 of the file or list of files, in hexadecimal; empty where not known
+    public record Source(String name, String licence, int pieces, String sha256) {
+    }
+
+    /// Pitches from the lowest to the highest, both included, 0..127.
+    public record Range(int lowest, int highest) {
+        public Range {
+            if (lowest < 0 || highest > 127 || lowest > highest) {
+                throw new IllegalArgumentException("not a range of pitches: " + lowest + ".." + highest);
+            }
+        }
+
+        /// Whether a pitch lies inside.
+        public boolean contains(int pitch) {
+            return pitch >= lowest && pitch <= highest;
+        }
+    }
+
+    /// How many training pieces are in a key.
+    ///
+    /// @param fifths sharps (positive) or flats (negative), -7..7
+    public record KeyCount(int fifths, Mode mode, int pieces) {
+        /// The key, from the start of a piece.
+        public KeySignature key() {
+            return new KeySignature(0, fifths, mode);
+        }
+    }
+
+    /// How many training pieces are in a metre.
+    public record MeterCount(int numerator, int denominator, int pieces) {
+        /// The metre, from the start of a piece.
+        public Meter meter() {
+            return new Meter(0, numerator, denominator);
+        }
+    }
+
+    /// Nothing is known.
+    public static Provenance unknown() {
+        return new Provenance("", "", Optional.empty(), 0, List.of(), new TreeMap<>(), USUAL_TEMPO, List.of(), List.of(),
+                List.of(), new TreeMap<>());
+    }
+
+    /// The same, with the ranges, keys and metres of training pieces counted.
+    public Provenance withPieces(Tokenizer tokenizer, List<TokenSequence> pieces) {
+        PieceFacts facts = PieceFacts.of(tokenizer, pieces);
+        return new Provenance(style, version, recipe, seed, data, figures, quartersPerMinute, facts.ranges(),
+                facts.keys(), facts.meters(), notes);
+    }
+
+    /// The same, with what training adds.
+    public Provenance withTraining(String cadenzaVersion, Recipe how, long trainingSeed) {
+        return new Provenance(style, cadenzaVersion, Optional.of(how), trainingSeed, data, figures, quartersPerMinute,
+                ranges, keys, meters, notes);
+    }
+
+    /// The same, with other figures.
+    public Provenance withFigures(Map<String, Double> measured) {
+        return new Provenance(style, version, recipe, seed, data, new TreeMap<>(measured), quartersPerMinute, ranges, keys,
+                meters, notes);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cadenza.model.checkpoint;
+
+import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.CadenzaException.OutputException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+
+/// A directory that is replaced as a whole. The new one is written to `NAME.tmp` and synced, the present one renamed to
+/// `NAME.old`, the new one to `NAME`, and `NAME.old` deleted: whenever that is cut off, a whole directory stands under
+/// `NAME` or, if there is none, under `NAME.old`.
+final class ReplacedDirectory {
+
+    private ReplacedDirectory() {
+    }
+
+    /// @throws OutputException where the disk does not allow it
+    static void write(Path directory, Map<String, AtomicFiles.Content> files) {
+        Path fresh = sibling(directory, ".tmp");
+        Path old = sibling(directory, ".old");
+        try {
+            Files.createDirectories(directory.toAbsolutePath().getParent());
+            if (Files.exists(old)) {
+                if (Files.exists(directory)) {
+                    delete(old);
+                } else {
+                    move(old, directory);
+                }
+            }
+            delete(fresh);
+            Files.createDirectory(fresh);
+            files.forEach((name, content) -> AtomicFiles.write(fresh.resolve(name), content));
+            if (Files.exists(directory)) {
+                move(directory, old);
+            }
+            move(fresh, directory);
+            sync(directory.toAbsolutePath().getParent());
+            delete(old);
+        } catch (IOException e) {
+            throw new OutputException(directory.toString(), "CANNOT_WRITE",
+                    "the checkpoint cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
+                    "Check that the folder may be written to and has space left.", e);
+        }
+    }
+
+    /// The directory that counts under this name at the moment, if there is one.
+    static Optional<Path> present(Path directory) {
+        if (Files.isDirectory(directory)) {
+            return Optional.of(directory);
+        }
+        Path old = sibling(directory, ".old");
+        return Files.isDirectory(old) ? Optional.of(old) : Optional.empty();
+    }
+
+    private static Path sibling(Path directory, String ending) {
+        Path whole = directory.toAbsolutePath().normalize();
+        return whole.resolveSibling(whole.getFileName() + ending);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+                if (e != null && !(e instanceof NoSuchFileException)) {
+                    throw e;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open folders; the rename itself is then all there is.
+        }
+    }
+}

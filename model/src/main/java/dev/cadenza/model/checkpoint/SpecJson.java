@@ -1,0 +1,55 @@
+package dev.cadenza.model.checkpoint;
+
+import dev.cadenza.model.Layout;
+import dev.cadenza.model.ModelSpec;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A [ModelSpec] as JSON.
+final class SpecJson {
+
+    private static final String RECURRENT = "recurrent";
+
+    private SpecJson() {
+    }
+
+    static ObjectNode write(ModelSpec.Recurrent spec) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.put("family", RECURRENT);
+        node.put("cell", spec.cell().name());
+        node.put("layers", spec.layers());
+        node.put("hidden", spec.hidden());
+        node.put("dropout", spec.dropout());
+        ObjectNode layout = node.putObject("layout");
+        switch (spec.layout()) {
+            case Layout.TokenLayout token -> layout.put("kind", "token").put("input", token.input().name())
+                    .put("embedding", token.embedding());
+            case Layout.StepLayout step -> layout.put("kind", "step").put("embedding", step.embedding())
+                    .put("head", step.head()).put("reach", step.reach()).put("recall", step.recall());
+        }
+        return node;
+    }
+
+    /// Reads the members of a spec; the caller asks for [Fields#end].
+    static ModelSpec.Recurrent read(Fields fields) {
+        String family = fields.text("family");
+        if (!family.equals(RECURRENT)) {
+            throw fields.refused("family", "must be \"recurrent\", not \"" + family + "\".");
+        }
+        ModelSpec.Cell cell = fields.choice("cell", ModelSpec.Cell.class);
+        Layout layout = layout(fields.object("layout"));
+        return new ModelSpec.Recurrent(cell, fields.integer("layers"), fields.integer("hidden"),
+                fields.number("dropout"), layout);
+    }
+
+    private static Layout layout(Fields fields) {
+        String kind = fields.text("kind");
+        Layout layout = switch (kind) {
+            case "token" -> new Layout.TokenLayout(fields.choice("input", Layout.Input.class), fields.integer("embedding"));
+            case "step" -> new Layout.StepLayout(fields.integer("embedding"), fields.integer("head"),
+                    fields.integer("reach"), fields.truth("recall"));
+            default -> throw fields.refused("kind", "must be \"token\" or \"step\", not \"" + kind + "\".");
+        };
+        fields.end();
+        return layout;
+    }
+}
