@@ -1,8 +1,7 @@
 /// What networks see of music, and where it comes from: representations, vocabularies, data sets.
 module dev.cadenza.corpus {
     requires transitive dev.cadenza.score;
-    requires transitive tools.jackson.databind;
+    requires tools.jackson.databind;
 
     exports dev.cadenza.corpus;
-    exports dev.cadenza.corpus.read;
 }

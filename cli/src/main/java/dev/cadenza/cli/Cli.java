@@ -1,5 +1,6 @@
 package dev.cadenza.cli;
 
+import dev.cadenza.app.Cadenza;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
@@ -7,9 +8,11 @@ import picocli.CommandLine;
 final class Cli {
 
     private final Terminal terminal;
+    private final Interruption interruption;
 
-    Cli(Terminal terminal) {
+    Cli(Terminal terminal, Interruption interruption) {
         this.terminal = terminal;
+        this.interruption = interruption;
     }
 
     /// Runs one command.
@@ -20,9 +23,11 @@ final class Cli {
     }
 
     CommandLine commandLine() {
+        Session session = new Session(new Cadenza(terminal.home()), terminal, interruption);
         Failures failures = new Failures(terminal);
         CommandLine line = new CommandLine(new RootCommand());
-        line.addSubcommand(new CompletionCommand(terminal));
+        line.addSubcommand(new InfoCommand(session));
+        line.addSubcommand(new CompletionCommand(session));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));

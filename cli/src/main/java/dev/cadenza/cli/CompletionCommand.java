@@ -14,18 +14,18 @@ import picocli.CommandLine.Spec;
             "  cadenza completion > ~/.local/share/bash-completion/completions/cadenza"})
 final class CompletionCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
+    private final Session session;
 
     @Spec
     private CommandSpec spec;
 
-    CompletionCommand(Terminal terminal) {
-        this.terminal = terminal;
+    CompletionCommand(Session session) {
+        this.session = session;
     }
 
     @Override
     public Integer call() {
-        terminal.out().print(AutoComplete.bash("cadenza", spec.root().commandLine()));
+        session.terminal().out().print(AutoComplete.bash("cadenza", spec.root().commandLine()));
         return ExitCode.OK;
     }
 }

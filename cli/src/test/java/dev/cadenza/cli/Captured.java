@@ -15,7 +15,7 @@ record Captured(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(stream(out), stream(err), false, false, HOME);
-        int code = new Cli(terminal).run(arguments);
+        int code = new Cli(terminal, new Interruption()).run(arguments);
         return new Captured(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -39,7 +39,7 @@ class CliTest {
         Captured run = Captured.run("completion");
         assertEquals(ExitCode.OK, run.code());
         assertTrue(run.out().startsWith("#!/usr/bin/env bash"), run.out());
-        new Cli(new Terminal(System.out, System.err, false, false, Captured.HOME)).commandLine().getSubcommands().keySet()
+        new Cli(new Terminal(System.out, System.err, false, false, Captured.HOME), new Interruption()).commandLine().getSubcommands().keySet()
                 .forEach(command -> assertTrue(run.out().contains(command), command));
     }
 }

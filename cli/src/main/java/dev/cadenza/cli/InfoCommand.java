@@ -1,0 +1,117 @@
+package dev.cadenza.cli;
+
+import dev.cadenza.app.Command.Info;
+import dev.cadenza.app.Event;
+import dev.cadenza.app.FileReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "info", mixinStandardHelpOptions = true,
+        header = "Says what MIDI files hold: notes, parts, length, key, metre, and their faults.",
+        description = {"", "Files with faults are repaired where that can be done, and each repair is listed. Exits with 0 when"
+            + " all files were read, and with 1 when any was refused; it never stops at a bad one."},
+        footer = {"",
+            "Examples:",
+            "  cadenza info song.mid",
+            "  cadenza info --json collection/*.mid > report.jsonl",
+            "  cadenza info --strict song.mid               refuses what would need a repair"})
+final class InfoCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "MIDI files.")
+    private List<Path> files;
+
+    @Option(names = "--json", description = "One JSON object a line and file.")
+    private boolean json;
+
+    @Option(names = "--strict", description = "Refuse files that would need a repair.")
+    private boolean strict;
+
+    InfoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<FileReport> reports = session.run(new Info(files, strict), false, event -> {
+            if (event instanceof Event.Read read) {
+                print(read.report());
+            }
+        });
+        return reports.stream().allMatch(report -> report.error().isEmpty()) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void print(FileReport report) {
+        if (json) {
+            byte[] line = (json(report) + "\n").getBytes(StandardCharsets.UTF_8);
+            session.terminal().out().write(line, 0, line.length);
+            session.terminal().out().flush();
+        } else {
+            session.terminal().out().print(text(report));
+        }
+    }
+
+    private static String text(FileReport report) {
+        StringBuilder text = new StringBuilder(report.file().toString()).append('\n');
+        if (report.error().isPresent()) {
+            FileReport.Finding error = report.error().get();
+            return text.append("  refused, ").append(error.code()).append(place(error)).append(": ").append(error.message()).append('\n').toString();
+        }
+        text.append(String.format(Locale.ROOT, "  %s, %d %s in %d %s, %s%n", report.format(), report.notes(),
+                report.notes() == 1 ? "note" : "notes", report.parts(), report.parts() == 1 ? "part" : "parts",
+                length(report.seconds())));
+        text.append("  ").append(report.key().isEmpty() ? "no key stated" : report.key()).append(", ")
+                .append(String.join(" ", report.meters())).append(", ")
+                .append(report.ticksPerQuarter().isPresent()
+                        ? report.ticksPerQuarter().getAsInt() + " ticks a quarter" : "timed in frames (SMPTE)").append('\n');
+        for (FileReport.Finding finding : report.diagnostics()) {
+            text.append("  ").append(finding.code()).append(place(finding)).append(": ").append(finding.message()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String place(FileReport.Finding finding) {
+        return finding.offset().isPresent() ? " at byte " + finding.offset().getAsLong() : "";
+    }
+
+    private static String length(double seconds) {
+        return seconds < 60 ? String.format(Locale.ROOT, "%.1f s", seconds)
+                : String.format(Locale.ROOT, "%d:%02d min", (long) seconds / 60, (long) seconds % 60);
+    }
+
+    private static ObjectNode json(FileReport report) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("file", report.file().toString());
+        boolean read = report.error().isEmpty();
+        node.put("format", read ? report.format() : null);
+        node.put("notes", report.notes());
+        node.put("parts", report.parts());
+        node.put("ticksPerQuarter", report.ticksPerQuarter().isPresent() ? (Integer) report.ticksPerQuarter().getAsInt() : null);
+        node.put("seconds", read ? (Double) report.seconds() : null);
+        node.put("key", report.key().isEmpty() ? null : report.key());
+        ArrayNode meters = node.putArray("meters");
+        report.meters().forEach(meters::add);
+        ArrayNode diagnostics = node.putArray("diagnostics");
+        report.diagnostics().forEach(finding -> diagnostics.add(json(finding)));
+        node.set("error", report.error().isPresent() ? json(report.error().get()) : JsonNodeFactory.instance.nullNode());
+        return node;
+    }
+
+    private static ObjectNode json(FileReport.Finding finding) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("code", finding.code());
+        node.put("offset", finding.offset().isPresent() ? (Long) finding.offset().getAsLong() : null);
+        node.put("message", finding.message());
+        return node;
+    }
+}
