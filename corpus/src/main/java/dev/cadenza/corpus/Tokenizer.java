@@ -38,4 +38,11 @@ public interface Tokenizer extends Representation<TokenSequence> {
 
     /// Whether a token begins a note or a rest where `before` sounded (-1: silence), rather than going on with it.
     boolean begins(int token, int before);
+
+    /// Tokens with the context of a plan of as many steps.
+    ///
+    /// @throws IllegalArgumentException where the tokens do not fill the plan's steps
+    default TokenSequence sequence(int[] tokens, Plan plan) {
+        return new TokenSequence(width(), tokens, context(plan));
+    }
 }

@@ -1,0 +1,76 @@
+package dev.cadenza.corpus;
+
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Mode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The context rows that tokenizers share: keys and the way to the end.
+final class Contexts {
+
+    /// Not known, twelve major keys, twelve minor keys.
+    static final int KEYS = 25;
+
+    private Contexts() {
+    }
+
+    static int key(KeySignature signature) {
+        return 1 + signature.tonic() + (signature.mode() == Mode.MINOR ? 12 : 0);
+    }
+
+    /// A key by its number, with the fewest accidentals; six sharps rather than six flats.
+    static KeySignature signature(long tick, int key) {
+        Mode mode = key > 12 ? Mode.MINOR : Mode.MAJOR;
+        int relative = (key - 1) % 12 + (mode == Mode.MINOR ? 3 : 0);
+        int fifths = Math.floorMod(relative * 7 + 5, 12) - 5;
+        return new KeySignature(tick, fifths, mode);
+    }
+
+    /// The key in force at each step, as the score states it.
+    static int[] keys(List<KeySignature> signatures, Grid grid, int steps) {
+        int[] row = new int[steps];
+        for (KeySignature signature : signatures) {
+            int start = Math.min(steps, grid.step(signature.tick()));
+            Arrays.fill(row, start, steps, key(signature));
+        }
+        return row;
+    }
+
+    static List<KeySignature> signatures(TokenSequence sequence, int row, int stepsPerQuarter) {
+        List<KeySignature> signatures = new ArrayList<>();
+        int current = 0;
+        for (int step = 0; step < sequence.steps(); step++) {
+            int key = sequence.context(row, step);
+            if (key != current && key != 0) {
+                signatures.add(signature(Grid.tick(step, stepsPerQuarter), key));
+                current = key;
+            }
+        }
+        return signatures;
+    }
+
+    /// Values of a row that counts steps to the end: not known, `exact` steps, `quarters` further quarter notes.
+    static int leftSize(int exact, int quarters) {
+        return 1 + exact + quarters;
+    }
+
+    /// Steps to the end including each step itself: 1 for the last; the highest value means "that or more".
+    static int[] left(int steps, int exact, int quarters, int stepsPerQuarter) {
+        int[] row = new int[steps];
+        for (int step = 0; step < steps; step++) {
+            int left = steps - step;
+            int further = (left - exact + stepsPerQuarter - 1) / stepsPerQuarter;
+            row[step] = left <= exact ? left : exact + Math.min(quarters, further);
+        }
+        return row;
+    }
+
+    static int[] row(TokenSequence sequence, int row) {
+        int[] values = new int[sequence.steps()];
+        for (int step = 0; step < values.length; step++) {
+            values[step] = sequence.context(row, step);
+        }
+        return values;
+    }
+}
