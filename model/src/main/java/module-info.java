@@ -5,4 +5,5 @@ module dev.cadenza.model {
 
     exports dev.cadenza.model;
     exports dev.cadenza.model.checkpoint;
+    exports dev.cadenza.model.recurrent;
 }

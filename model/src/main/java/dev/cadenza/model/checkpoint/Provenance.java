@@ -1,5 +1,6 @@
 package dev.cadenza.model.checkpoint;
 
+import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Recipe;
@@ -34,7 +35,7 @@ public record Provenance(
         List<Source> data,
         SortedMap<String, Double> figures,
         double quartersPerMinute,
-        List<Range> ranges,
+        List<PitchRange> ranges,
         List<KeyCount> keys,
         List<MeterCount> meters,
         SortedMap<String, String> notes) {
@@ -60,20 +61,6 @@ public record Provenance(
     /// @param pieces pieces used
     /// @param sha256 of the file or list of files, in hexadecimal; empty where not known
     public record Source(String name, String licence, int pieces, String sha256) {
-    }
-
-    /// Pitches from the lowest to the highest, both included, 0..127.
-    public record Range(int lowest, int highest) {
-        public Range {
-            if (lowest < 0 || highest > 127 || lowest > highest) {
-                throw new IllegalArgumentException("not a range of pitches: " + lowest + ".." + highest);
-            }
-        }
-
-        /// Whether a pitch lies inside.
-        public boolean contains(int pitch) {
-            return pitch >= lowest && pitch <= highest;
-        }
     }
 
     /// How many training pieces are in a key.

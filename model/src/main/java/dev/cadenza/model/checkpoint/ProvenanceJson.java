@@ -1,5 +1,6 @@
 package dev.cadenza.model.checkpoint;
 
+import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.score.Mode;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ProvenanceJson {
         provenance.figures().forEach(figures::put);
         node.put("quartersPerMinute", provenance.quartersPerMinute());
         ArrayNode ranges = node.putArray("ranges");
-        for (Provenance.Range range : provenance.ranges()) {
+        for (PitchRange range : provenance.ranges()) {
             ranges.addObject().put("lowest", range.lowest()).put("highest", range.highest());
         }
         ArrayNode keys = node.putArray("keys");
@@ -59,7 +60,7 @@ final class ProvenanceJson {
         words.names().forEach(name -> notes.put(name, words.text(name)));
         Provenance provenance = new Provenance(fields.text("style"), fields.text("version"), recipe,
                 fields.longInteger("seed"), data, figures, fields.number("quartersPerMinute"),
-                fields.objects("ranges", range -> new Provenance.Range(range.integer("lowest"), range.integer("highest"))),
+                fields.objects("ranges", ProvenanceJson::range),
                 fields.objects("keys", ProvenanceJson::key), fields.objects("meters", ProvenanceJson::meter), notes);
         fields.end();
         return provenance;
@@ -69,6 +70,14 @@ final class ProvenanceJson {
         Recipe recipe = Recipes.read(fields);
         fields.end();
         return recipe;
+    }
+
+    private static PitchRange range(Fields fields) {
+        PitchRange range = new PitchRange(fields.integer("lowest"), fields.integer("highest"));
+        if (range.isEmpty() || range.lowest() < 0 || range.highest() > 127) {
+            throw fields.refused("lowest", "and \"highest\" must be pitches between 0 and 127 in this order.");
+        }
+        return range;
     }
 
     /// Asking for the signature itself checks the numbers.

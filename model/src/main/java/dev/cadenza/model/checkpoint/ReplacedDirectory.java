@@ -1,7 +1,10 @@
 package dev.cadenza.model.checkpoint;
 
 import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
@@ -15,11 +18,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A directory that is replaced as a whole. The new one is written to `NAME.tmp` and synced, the present one renamed to
 /// `NAME.old`, the new one to `NAME`, and `NAME.old` deleted: whenever that is cut off, a whole directory stands under
 /// `NAME` or, if there is none, under `NAME.old`.
 final class ReplacedDirectory {
+
+    private static final int ATTEMPTS = 20;
 
     private ReplacedDirectory() {
     }
@@ -60,6 +66,40 @@ final class ReplacedDirectory {
         }
         Path old = sibling(directory, ".old");
         return Files.isDirectory(old) ? Optional.of(old) : Optional.empty();
+    }
+
+    /// What `reader` makes of the directory that counts, all of it from one and the same directory even while another
+    /// process replaces it.
+    static <T> T read(Path directory, Function<Path, T> reader) {
+        for (int attempt = 1;; attempt++) {
+            Path present = present(directory).orElseThrow(() -> missing(directory));
+            String identity = identity(present);
+            try {
+                T result = reader.apply(present);
+                if (identity.equals(identity(present)) || attempt == ATTEMPTS) {
+                    return result;
+                }
+            } catch (CadenzaException e) {
+                if (identity.equals(identity(present)) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    static ModelException missing(Path directory) {
+        return new ModelException(directory.toString(), new Place.Nowhere(), "NO_MODEL", "there is no model of that name.",
+                "Name a directory that holds weights.safetensors.");
+    }
+
+    /// What tells a directory from the one that replaces it.
+    private static String identity(Path directory) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(directory, BasicFileAttributes.class);
+            return attributes.fileKey() + " " + attributes.lastModifiedTime() + " " + attributes.creationTime();
+        } catch (IOException e) {
+            return "gone";
+        }
     }
 
     private static Path sibling(Path directory, String ending) {

@@ -1,0 +1,25 @@
+package dev.cadenza.model;
+
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.recurrent.RecurrentModel;
+import java.nio.file.Path;
+
+/// Makes models play.
+public final class Models {
+
+    private Models() {
+    }
+
+    /// The model in a checkpoint's directory.
+    ///
+    /// @throws dev.cadenza.score.CadenzaException.ModelException where it is missing, damaged, or made for another version
+    public static MusicModel load(Path directory) {
+        Checkpoint.Loaded loaded = Checkpoint.load(directory);
+        return new RecurrentModel(loaded.checkpoint(), loaded.hash());
+    }
+
+    /// The model of a checkpoint in memory.
+    public static MusicModel of(Checkpoint checkpoint) {
+        return new RecurrentModel(checkpoint, checkpoint.hash());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cadenza.model.recurrent;
+
+import java.util.List;
+
+/// The layers of a network on their way through one piece.
+final class Recurrence {
+
+    private final List<Layer> layers;
+    private final Layer.State[] states;
+
+    Recurrence(List<Layer> layers) {
+        this.layers = layers;
+        states = layers.stream().map(Layer::start).toArray(Layer.State[]::new);
+    }
+
+    /// Goes on by one position whose input is a vector.
+    ///
+    /// @return the output of the last layer, (H); valid until the next position
+    float[] next(float[] x) {
+        Layer first = layers.getFirst();
+        first.begin(states[0]);
+        first.input().addProduct(x, states[0].gates());
+        return rest();
+    }
+
+    /// Goes on by one position whose input is a vector with a single one.
+    ///
+    /// @return the output of the last layer, (H); valid until the next position
+    float[] next(int one) {
+        Layer first = layers.getFirst();
+        first.begin(states[0]);
+        first.input().addColumn(one, states[0].gates());
+        return rest();
+    }
+
+    private float[] rest() {
+        layers.getFirst().finish(states[0]);
+        for (int layer = 1; layer < states.length; layer++) {
+            Layer.State state = states[layer];
+            layers.get(layer).begin(state);
+            layers.get(layer).input().addProduct(states[layer - 1].h(), state.gates());
+            layers.get(layer).finish(state);
+        }
+        return states[states.length - 1].h();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cadenza.model.recurrent;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Autoregressive;
+import dev.cadenza.model.Layout;
+import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Session;
+import dev.cadenza.model.StepFeatures;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A recurrent network ready to play, in the precision of its checkpoint: half precision is the faster one.
+public final class RecurrentModel implements Autoregressive {
+
+    private final ModelSpec.Recurrent spec;
+    private final Tokenizer tokenizer;
+    private final Provenance provenance;
+    private final List<TokenSequence> windows;
+    private final String hash;
+    private final Network network;
+
+    /// @param hash see [dev.cadenza.model.MusicModel#hash]
+    public RecurrentModel(Checkpoint checkpoint, String hash) {
+        this.spec = checkpoint.spec();
+        this.tokenizer = checkpoint.tokenizer();
+        this.provenance = checkpoint.provenance();
+        this.windows = checkpoint.windows();
+        this.hash = hash;
+        List<Layer> layers = new ArrayList<>();
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            layers.add(Layer.of(spec.cell(), spec.hidden(), layer, checkpoint.weights()));
+        }
+        network = switch (spec.layout()) {
+            case Layout.TokenLayout token -> TokenNetwork.of(List.copyOf(layers), token, checkpoint.weights());
+            case Layout.StepLayout step -> StepNetwork.of(List.copyOf(layers), new StepFeatures(step, tokenizer),
+                    checkpoint.weights());
+        };
+    }
+
+    @Override
+    public Session session(int[][] context) {
+        return network.session(context);
+    }
+
+    @Override
+    public ModelSpec.Recurrent spec() {
+        return spec;
+    }
+
+    @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public List<TokenSequence> windows() {
+        return windows;
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+}

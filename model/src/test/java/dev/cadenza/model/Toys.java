@@ -1,0 +1,51 @@
+package dev.cadenza.model;
+
+import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.model.recurrent.RecurrentShapes;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/// Small models with random weights.
+public final class Toys {
+
+    public static final Tokenizer SATB = new SatbTokenizer(4, 40, 80);
+    public static final Tokenizer MELODY = new MelodyTokenizer(4);
+    public static final Layout STEP = new Layout.StepLayout(9, 7, 5, true);
+    public static final Layout ONE_HOT = new Layout.TokenLayout(Layout.Input.ONE_HOT, 0);
+    public static final Layout EMBEDDING = new Layout.TokenLayout(Layout.Input.EMBEDDING, 6);
+    public static final List<Layout> LAYOUTS = List.of(STEP, ONE_HOT, EMBEDDING);
+
+    private Toys() {
+    }
+
+    public static Checkpoint checkpoint(ModelSpec.Cell cell, Layout layout, Tokenizer tokenizer, long seed, double size) {
+        ModelSpec.Recurrent spec = new ModelSpec.Recurrent(cell, 2, 13, 0.2, layout);
+        Random random = new Random(seed);
+        Map<String, Tensor> weights = new TreeMap<>();
+        RecurrentShapes.of(spec, tokenizer).forEach((name, shape) -> {
+            int count = 1;
+            for (int axis : shape) {
+                count *= axis;
+            }
+            float[] data = new float[count];
+            for (int i = 0; i < count; i++) {
+                data[i] = (float) (random.nextGaussian() * size);
+            }
+            weights.put(name, Tensor.of(data, shape));
+        });
+        return new Checkpoint(spec, tokenizer, weights, Provenance.unknown(), List.of());
+    }
+
+    public static Autoregressive model(ModelSpec.Cell cell, Layout layout, Tokenizer tokenizer, long seed) {
+        return switch (Models.of(checkpoint(cell, layout, tokenizer, seed, 0.4))) {
+            case Autoregressive model -> model;
+        };
+    }
+}

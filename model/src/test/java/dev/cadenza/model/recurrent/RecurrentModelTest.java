@@ -1,0 +1,123 @@
+package dev.cadenza.model.recurrent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.cadenza.corpus.Grammar;
+import dev.cadenza.corpus.Plan;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Layout;
+import dev.cadenza.model.ModelSpec.Cell;
+import dev.cadenza.model.Session;
+import dev.cadenza.model.Toys;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecurrentModelTest {
+
+    private static final int STEPS = 40;
+
+    static Stream<Arguments> kinds() {
+        return Stream.of(Cell.values()).flatMap(cell -> Toys.LAYOUTS.stream().flatMap(layout ->
+                Stream.of(Toys.SATB, Toys.MELODY).map(tokenizer -> Arguments.of(cell, layout, tokenizer))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aSteppedSessionGivesWhatTheFormulasGive(Cell cell, Layout layout, Tokenizer tokenizer) {
+        Checkpoint checkpoint = Toys.checkpoint(cell, layout, tokenizer, 5, 0.4);
+        assertFollows(new NaiveNetwork(checkpoint), checkpoint, tokenizer, 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void halfPrecisionFollowsTheFormulasOnTheSameWeights(Cell cell, Layout layout, Tokenizer tokenizer) {
+        Checkpoint halved = Toys.checkpoint(cell, layout, tokenizer, 6, 0.4).halved();
+        assertFollows(new NaiveNetwork(halved), halved, tokenizer, 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void halfPrecisionStaysCloseToSinglePrecision(Cell cell, Layout layout, Tokenizer tokenizer) {
+        Checkpoint checkpoint = Toys.checkpoint(cell, layout, tokenizer, 7, 0.1);
+        assertFollows(new NaiveNetwork(checkpoint), checkpoint.halved(), tokenizer, 3e-3);
+    }
+
+    private static void assertFollows(NaiveNetwork naive, Checkpoint checkpoint, Tokenizer tokenizer, double tolerance) {
+        int[] tokens = randomTokens(tokenizer);
+        int[][] context = context(tokenizer);
+        double[][] expected = naive.logits(tokens, context);
+        Session session = new RecurrentModel(checkpoint, "").session(context);
+        for (int i = 0; i < tokens.length; i++) {
+            assertEquals(i, session.length());
+            float[] logits = session.logits();
+            for (int token = 0; token < logits.length; token++) {
+                assertEquals(expected[i][token], logits[token], tolerance, "logit of " + token + " at " + i);
+            }
+            session.accept(tokens[i]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void tokensCanBeFedWithoutAskingForLogits(Cell cell, Layout layout, Tokenizer tokenizer) {
+        RecurrentModel model = new RecurrentModel(Toys.checkpoint(cell, layout, tokenizer, 8, 0.4), "");
+        int[] tokens = randomTokens(tokenizer);
+        Session asked = model.session(context(tokenizer));
+        Session fed = model.session(context(tokenizer));
+        for (int token : tokens) {
+            asked.logits();
+            asked.accept(token);
+            fed.accept(token);
+        }
+        assertArrayEquals(asked.logits(), fed.logits());
+        assertSame(fed.logits(), fed.logits());
+        assertThrows(IndexOutOfBoundsException.class, () -> fed.accept(-1));
+    }
+
+    @Test
+    void contextThatIsTooShortCountsAsNotKnown() {
+        RecurrentModel model = new RecurrentModel(Toys.checkpoint(Cell.GRU, Toys.STEP, Toys.MELODY, 9, 0.4), "");
+        int[][] zeros = new int[Toys.MELODY.contextRows().size()][STEPS];
+        Session without = model.session(new int[0][]);
+        Session with = model.session(zeros);
+        for (int token : randomTokens(Toys.MELODY)) {
+            assertArrayEquals(with.logits(), without.logits());
+            with.accept(token);
+            without.accept(token);
+        }
+    }
+
+    static int[] randomTokens(Tokenizer tokenizer) {
+        Random random = new Random(3);
+        int[] tokens = new int[STEPS * tokenizer.width()];
+        Grammar.State state = tokenizer.grammar().start();
+        for (int i = 0; i < tokens.length; i++) {
+            if (i >= tokens.length / 2) {
+                tokens[i] = tokens[i - tokens.length / 2];      // so that there is something to recall
+            } else {
+                BitSet allowed = state.allowed();
+                int[] choices = allowed.stream().toArray();
+                tokens[i] = choices[random.nextInt(choices.length)];
+            }
+            state = state.allowed().get(tokens[i]) ? state.after(tokens[i]) : state;
+        }
+        return tokens;
+    }
+
+    static int[][] context(Tokenizer tokenizer) {
+        return tokenizer.context(new Plan(STEPS, new Meter(0, 3, 4), 0, Optional.of(new KeySignature(0, 2, Mode.MINOR)), true));
+    }
+}
