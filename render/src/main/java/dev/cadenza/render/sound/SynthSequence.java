@@ -5,10 +5,12 @@ import dev.cadenza.score.Control;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.TempoMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// A score laid out for synthesisers of sixteen channels each: every part has a channel of its own, drums have the tenth.
 ///
@@ -38,10 +40,10 @@ record SynthSequence(List<List<SynthEvent>> groups, long endMicros) {
             throw new RequestException("", "TOO_MANY_PARTS", "the score has " + parts.size()
                     + " parts that sound; at most " + MAX_PARTS + " can be played together.", "Merge or leave out some.");
         }
-        Clock clock = new Clock(score);
-        double seconds = clock.micros(score.end()) / 1e6;
+        TempoMap tempos = TempoMap.of(score);
+        double seconds = tempos.seconds(score.end());
         if (seconds > maxSeconds) {
-            throw new RequestException("", "TOO_LONG", String.format(java.util.Locale.ROOT,
+            throw new RequestException("", "TOO_LONG", String.format(Locale.ROOT,
                     "the score lasts %.0f minutes; a recording may last %.0f.", seconds / 60, maxSeconds / 60),
                     "Cut it, or set a faster tempo.");
         }
@@ -57,20 +59,24 @@ record SynthSequence(List<List<SynthEvent>> groups, long endMicros) {
             while (groups.size() <= group) {
                 groups.add(new ArrayList<>());
             }
-            addPart(part, channel, clock, limit, groups.get(group));
+            addPart(part, channel, tempos, limit, groups.get(group));
         }
         return ordered(groups);
     }
 
-    private static void addPart(Part part, int channel, Clock clock, long limit, List<SynthEvent> out) {
+    private static void addPart(Part part, int channel, TempoMap tempos, long limit, List<SynthEvent> out) {
         out.add(SynthEvent.program(0, channel, part.instrument().program()));
         for (Control control : part.controls()) {
-            long at = clock.micros(control.tick());
+            long at = micros(tempos, control.tick());
             if (at <= limit) {
                 addControl(control, at, channel, out);
             }
         }
-        addNotes(part, channel, clock, out);
+        addNotes(part, channel, tempos, out);
+    }
+
+    private static long micros(TempoMap tempos, long tick) {
+        return Math.round(tempos.seconds(tick) * 1e6);
     }
 
     private static void addControl(Control control, long at, int channel, List<SynthEvent> out) {
@@ -89,13 +95,13 @@ record SynthSequence(List<List<SynthEvent>> groups, long endMicros) {
     }
 
     /// A key can be struck again only after it was let go: where notes of one pitch overlap, the later cuts the earlier.
-    private static void addNotes(Part part, int channel, Clock clock, List<SynthEvent> out) {
+    private static void addNotes(Part part, int channel, TempoMap tempos, List<SynthEvent> out) {
         long[] keyUp = new long[128];
         Arrays.fill(keyUp, -1);
         for (Note note : part.notes()) {
             int pitch = note.pitch().midi();
-            long on = clock.micros(note.onset());
-            long off = Math.max(clock.micros(note.end()), on + SHORTEST_MICROS);
+            long on = micros(tempos, note.onset());
+            long off = Math.max(micros(tempos, note.end()), on + SHORTEST_MICROS);
             if (keyUp[pitch] >= 0) {
                 out.add(SynthEvent.noteOff(Math.min(keyUp[pitch], on), channel, pitch));
             }
