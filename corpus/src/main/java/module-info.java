@@ -1,6 +1,7 @@
 /// What networks see of music, and where it comes from: representations, vocabularies, data sets.
 module dev.cadenza.corpus {
     requires transitive dev.cadenza.score;
+    requires java.xml;
     requires transitive tools.jackson.databind;
 
     exports dev.cadenza.corpus;

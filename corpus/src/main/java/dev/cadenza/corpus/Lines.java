@@ -43,6 +43,21 @@ final class Lines {
         return clashes <= TOLERANCE * part.notes().size();
     }
 
+    /// Whether nine of ten beginnings in a part are chords of three notes or more.
+    static boolean onlyChords(Part part) {
+        int beginnings = 0;
+        int chords = 0;
+        int together = 0;
+        long onset = -1;
+        for (Note note : part.notes()) {
+            together = note.onset() == onset ? together + 1 : 1;
+            beginnings += together == 1 ? 1 : 0;
+            chords += together == 3 ? 1 : 0;
+            onset = note.onset();
+        }
+        return 10 * chords > 9 * beginnings;
+    }
+
     /// One line of notes that follow each other: each ends where the next begins; of notes that begin together the
     /// highest stays.
     static List<StepNote> successive(List<StepNote> notes) {

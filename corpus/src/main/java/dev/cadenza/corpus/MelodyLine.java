@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 /// Where it is looked for, in this order, drums left out: a part named as a melody is ("melody", "vocal", "soprano" and
 /// the like) that is one line; a part so named that is not, of which the skyline is taken; the highest part that is one
 /// line, unless it is a bass or has few notes; the skyline of the highest part that has many notes. The skyline is the
-/// highest note that begins at each step, unless a higher one is still sounding.
+/// highest note that begins at each step, unless a higher one is still sounding. Next to nothing but chords of three notes
+/// or more is no melody.
 ///
 /// @param part the part it was found in
 /// @param notes its notes, one after the other; one at least
@@ -39,8 +40,10 @@ record MelodyLine(Part part, List<StepNote> notes, int lost) {
                 .or(() -> highest(parts, full.and(Lines::single).and(part -> Lines.meanPitch(part) >= BASS_PITCH)))
                 .or(() -> highest(parts, full))
                 .map(part -> of(part, grid))
+                .filter(line -> !Lines.onlyChords(line.part()))
                 .orElseThrow(() -> new CadenzaException.RequestException(score.metadata().title(), "NO_MELODY",
-                        "no melody found: there are no notes but drums.", "Choose music with a part that can be sung."));
+                        "no melody found: there are " + (parts.isEmpty() ? "no notes but drums." : "only chords."),
+                        "Choose music with a part that can be sung."));
     }
 
     private static MelodyLine of(Part part, Grid grid) {

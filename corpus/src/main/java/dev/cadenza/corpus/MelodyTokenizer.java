@@ -125,6 +125,20 @@ public final class MelodyTokenizer implements Tokenizer {
         return token >= FIRST_NOTE || token == REST && before >= 0;
     }
 
+    /// The score with the part that holds its melody (see [MelodyLine]) as its only part.
+    ///
+    /// @throws CadenzaException.RequestException NO_MELODY where there are no notes but drums, or TOO_LONG
+    public Score line(Score score) {
+        return score.withParts(List.of(MelodyLine.of(score, stepsPerQuarter).part()));
+    }
+
+    /// How many notes of the melody the grid has no room for, because another begins at the same step.
+    ///
+    /// @throws CadenzaException.RequestException NO_MELODY or TOO_LONG
+    public int lost(Score score) {
+        return MelodyLine.of(score, stepsPerQuarter).lost();
+    }
+
     /// {@inheritDoc}
     ///
     /// @throws CadenzaException.RequestException NO_MELODY where there are no notes but drums, or TOO_LONG

@@ -23,11 +23,13 @@ public record ImportReport(String unit, List<Entry> entries) {
     /// @param id path inside the folder, or number in the file
     /// @param code of the reason in capitals; empty where it was kept as it is
     /// @param reason in a few words; empty where it was kept as it is
-    public record Entry(String id, Verdict verdict, String code, String reason) {
+    /// @param notes how many notes were kept
+    /// @param lost notes of a melody that the grid has no room for, because another begins at the same step
+    public record Entry(String id, Verdict verdict, String code, String reason, int notes, int lost) {
 
         /// A source used as it is.
-        public static Entry kept(String id) {
-            return new Entry(id, Verdict.KEPT, "", "");
+        public static Entry kept(String id, int notes) {
+            return new Entry(id, Verdict.KEPT, "", "", notes, 0);
         }
     }
 
@@ -53,6 +55,11 @@ public record ImportReport(String unit, List<Entry> entries) {
         if (dropped > 0) {
             text.append("; dropped ").append(dropped).append(": ").append(reasons(Verdict.DROPPED));
         }
+        long losing = entries.stream().filter(entry -> entry.lost > 0).count();
+        if (losing > 0) {
+            text.append("; ").append(losing).append(" of those kept lose notes that are too quick for the grid (")
+                    .append(entries.stream().mapToLong(Entry::lost).sum()).append(" notes in all)");
+        }
         return text.toString();
     }
 
@@ -63,7 +70,8 @@ public record ImportReport(String unit, List<Entry> entries) {
                 .map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
     }
 
-    /// `{"unit":"file","kept":2,"repaired":0,"dropped":1,"entries":[{"id":"a.mid","verdict":"kept"}, ...]}`
+    /// `{"unit":"file","kept":2,"repaired":0,"dropped":1,"entries":[{"id":"a.mid","verdict":"kept",
+    /// "notes":210,"lost":0}, ...]}`
     public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("unit", unit);
@@ -71,7 +79,8 @@ public record ImportReport(String unit, List<Entry> entries) {
         ArrayNode list = json.putArray("entries");
         for (Entry entry : entries) {
             ObjectNode record = list.addObject().put("id", entry.id)
-                    .put("verdict", entry.verdict.name().toLowerCase(Locale.ROOT));
+                    .put("verdict", entry.verdict.name().toLowerCase(Locale.ROOT))
+                    .put("notes", entry.notes).put("lost", entry.lost);
             if (!entry.code.isEmpty()) {
                 record.put("code", entry.code).put("reason", entry.reason);
             }

@@ -105,13 +105,14 @@ public final class JsbJsonReader {
             expect(parser, parser.currentToken(), JsonToken.START_ARRAY, "a piece");
             int[] tokens = piece(parser);
             if (tokens.length == 0) {
-                entries.add(new ImportReport.Entry(id, ImportReport.Verdict.DROPPED, "EMPTY", "empty"));
+                entries.add(new ImportReport.Entry(id, ImportReport.Verdict.DROPPED, "EMPTY", "empty", 0, 0));
                 continue;
             }
             int steps = tokens.length / tokenizer.width();
             Plan plan = new Plan(steps, Meter.common(), steps % BAR, Optional.empty(), true);
-            pieces.add(new Piece(id, tokenizer.sequence(tokens, plan)));
-            entries.add(ImportReport.Entry.kept(id));
+            Piece piece = new Piece(id, tokenizer.sequence(tokens, plan));
+            pieces.add(piece);
+            entries.add(ImportReport.Entry.kept(id, Notes.count(piece.tokens(), tokenizer)));
         }
         return pieces;
     }
