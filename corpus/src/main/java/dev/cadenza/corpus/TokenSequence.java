@@ -62,6 +62,18 @@ public final class TokenSequence implements Encoding {
         return context[row][step];
     }
 
+    /// Some steps of it, with their context.
+    ///
+    /// @param from first step
+    /// @param count number of steps
+    public TokenSequence slice(int from, int count) {
+        int[][] rows = new int[context.length][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(context[row], from, from + count);
+        }
+        return new TokenSequence(width, Arrays.copyOfRange(tokens, from * width, (from + count) * width), rows);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof TokenSequence that && width == that.width && Arrays.equals(tokens, that.tokens)

@@ -2,9 +2,9 @@ package dev.cadenza.model;
 
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.checkpoint.Provenance;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// What is to be learnt, from what, and where it goes.
 ///
@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param threads processor threads for libtorch, 1 or more
 /// @param checkpointEvery optimiser steps between checkpoints to resume from; 0 for one an epoch
 /// @param resume whether to go on from `out/last`, which must then exist
-/// @param facts what goes into `provenance.json` beside what the trainer knows: style, data, licence
+/// @param provenance what is known of the data and the style; the trainer adds the rest
 public record TrainRequest(
         Recipe recipe,
         Tokenizer tokenizer,
@@ -25,7 +25,7 @@ public record TrainRequest(
         int threads,
         long checkpointEvery,
         boolean resume,
-        Map<String, Object> facts) {
+        Provenance provenance) {
 
     public TrainRequest {
         train = List.copyOf(train);

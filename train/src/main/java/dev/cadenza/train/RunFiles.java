@@ -1,0 +1,148 @@
+package dev.cadenza.train;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.model.TrainEvent;
+import dev.cadenza.model.TrainListener;
+import dev.cadenza.model.TrainRequest;
+import dev.cadenza.model.TrainResult;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.model.checkpoint.Safetensors;
+import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.score.CadenzaException.RequestException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/// The directory of a run: `best` and `last`, and `log.jsonl`.
+final class RunFiles {
+
+    private static final String TENSORS = "training.safetensors";
+    private static final int WINDOWS = 32;
+    private static final int WINDOW_STEPS = 64;
+
+    private final TrainRequest request;
+    private final RecurrentNetwork network;
+    private final Adam adam;
+    private final WeightAverage average;
+    private final RunLog log;
+    private final Provenance provenance;
+    private final List<TokenSequence> windows;
+    private final String fingerprint;
+
+    RunFiles(TrainRequest request, RecurrentNetwork network, Adam adam, WeightAverage average) {
+        this.request = request;
+        this.network = network;
+        this.adam = adam;
+        this.average = average;
+        this.log = new RunLog(request.out().resolve("log.jsonl"));
+        this.provenance = request.provenance().withPieces(request.tokenizer(), request.train())
+                .withTraining(Version.CADENZA, request.recipe(), request.seed());
+        this.windows = windows(request.train(), Seeds.generator(request.seed(), 5, 0));
+        this.fingerprint = Fingerprint.of(request);
+    }
+
+    private Path last() {
+        return request.out().resolve("last");
+    }
+
+    private Path best() {
+        return request.out().resolve("best");
+    }
+
+    /// Starts a new run.
+    ///
+    /// @throws RequestException where the directory holds one already
+    Progress begin() {
+        if (Files.exists(last()) || Files.exists(best())) {
+            throw new RequestException("--out " + request.out(), "RUN_EXISTS", "there is a training run already.",
+                    "Add --resume to go on with it, or name another directory.");
+        }
+        log.cutTo(0);
+        return Progress.START;
+    }
+
+    /// Takes up the run that was left here: weights, moments, average.
+    ///
+    /// @throws RequestException where there is none, or where it was started with other data, recipe or seed
+    Progress resume() {
+        Path whole = Checkpoint.present(last()).orElseThrow(() -> new RequestException("--resume", "NO_RUN",
+                "there is no run to resume in " + request.out() + ".", "Leave out --resume to start one."));
+        Progress progress = ProgressJson.read(whole.resolve(ProgressJson.NAME), fingerprint);
+        Map<String, Tensor> weights = Safetensors.read(whole.resolve("weights.safetensors"));
+        NativeTensors.restore(whole.toString(), "", weights, network.parameters());
+        Map<String, Tensor> tensors = Safetensors.read(whole.resolve(TENSORS));
+        NativeTensors.restore(whole.toString(), "first.", tensors, adam.first());
+        NativeTensors.restore(whole.toString(), "second.", tensors, adam.second());
+        if (average.isSeparate()) {
+            NativeTensors.restore(whole.toString(), "mean.", tensors, average.mean());
+        }
+        log.cutTo(progress.logBytes());
+        return progress;
+    }
+
+    long logBytes() {
+        return log.bytes();
+    }
+
+    void log(TrainEvent.Validated event, long step) {
+        log.append(event, step);
+    }
+
+    /// Disk space of `best` and `last`, in bytes: weights twice, moments, average.
+    long estimatedBytes() {
+        return network.parameters().count() * 4 * (average.isSeparate() ? 5 : 4);
+    }
+
+    void saveLast(Progress progress, TrainListener listener) {
+        Map<String, Tensor> tensors = new TreeMap<>(NativeTensors.copies("first.", adam.first()));
+        tensors.putAll(NativeTensors.copies("second.", adam.second()));
+        if (average.isSeparate()) {
+            tensors.putAll(NativeTensors.copies("mean.", average.mean()));
+        }
+        checkpoint(network.parameters(), provenance).write(last(), Map.of(
+                TENSORS, Safetensors.content(tensors),
+                ProgressJson.NAME, ProgressJson.content(progress, fingerprint)));
+        listener.on(new TrainEvent.Saved(last(), progress.step()));
+    }
+
+    void saveBest(TrainEvent.Validated event, Progress progress, TrainListener listener) {
+        Map<String, Double> figures = new TreeMap<>();
+        figures.put("epochs", (double) event.epoch());
+        figures.put("train.natsPerToken", event.trainLoss());
+        figures.put("cpuMinutes", event.cpuSeconds() / 60);
+        if (Double.isFinite(event.validPerToken())) {
+            figures.put("valid.natsPerToken", event.validPerToken());
+            figures.put("valid.natsPerStep", event.validPerStep());
+            figures.put("valid.natsPerQuarter", event.validPerQuarter());
+        }
+        checkpoint(average.mean(), provenance.withFigures(figures)).write(best(), Map.of());
+        listener.on(new TrainEvent.Saved(best(), progress.step()));
+    }
+
+    private Checkpoint checkpoint(Parameters weights, Provenance facts) {
+        return new Checkpoint(request.recipe().spec(), request.tokenizer(),
+                new TreeMap<>(NativeTensors.copies("", weights)), facts, windows);
+    }
+
+    TrainResult result(TrainResult.End end, Progress progress, double cpuSeconds) {
+        double validation = progress.best() * request.tokenizer().width() * request.tokenizer().stepsPerQuarter();
+        return new TrainResult(best(), last(), end, progress.epoch(),
+                Double.isFinite(validation) ? validation : Double.NaN, cpuSeconds);
+    }
+
+    /// Some places of the training data to start generation from.
+    private static List<TokenSequence> windows(List<TokenSequence> pieces, RandomGenerator random) {
+        List<TokenSequence> long64 = pieces.stream().filter(piece -> piece.steps() >= WINDOW_STEPS).toList();
+        List<TokenSequence> windows = new ArrayList<>();
+        for (int i = 0; i < WINDOWS && !long64.isEmpty(); i++) {
+            TokenSequence piece = long64.get(random.nextInt(long64.size()));
+            windows.add(piece.slice(random.nextInt(piece.steps() - WINDOW_STEPS + 1), WINDOW_STEPS));
+        }
+        return windows;
+    }
+}

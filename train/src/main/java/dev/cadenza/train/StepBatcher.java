@@ -1,0 +1,151 @@
+package dev.cadenza.train;
+
+import static org.bytedeco.pytorch.global.torch.tensor;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Layout;
+import dev.cadenza.model.StepFeatures;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Batches of the step layout. Readings of pieces are kept as far as memory allows, since the windows of an epoch come
+/// in random order.
+final class StepBatcher implements Batcher {
+
+    private static final long MEMORY = 512L << 20;
+
+    private final StepFeatures features;
+    private final long[][][] moves;     // place, last pitch + 1, token: class of the move
+    private final Map<Integer, PieceReading> readings = new LinkedHashMap<>(16, 0.75f, true);
+    private long remembered;
+
+    StepBatcher(Layout.StepLayout layout, Tokenizer tokenizer) {
+        features = new StepFeatures(layout, tokenizer);
+        moves = new long[features.places()][129][features.vocabulary()];
+        for (int place = 0; place < features.places(); place++) {
+            for (int from = -1; from < 128; from++) {
+                for (int token = 0; token < features.vocabulary(); token++) {
+                    moves[place][from + 1][token] = features.move(from, token, place);
+                }
+            }
+        }
+    }
+
+    @Override
+    public int positions(TokenSequence piece) {
+        return piece.steps();
+    }
+
+    @Override
+    public void forget() {
+        readings.clear();
+        remembered = 0;
+    }
+
+    private PieceReading reading(int piece, List<TokenSequence> pieces) {
+        PieceReading known = readings.get(piece);
+        if (known != null) {
+            return known;
+        }
+        PieceReading made = PieceReading.of(features, pieces.get(piece));
+        readings.put(piece, made);
+        remembered += made.bytes();
+        var eldest = readings.entrySet().iterator();
+        while (remembered > MEMORY && readings.size() > 1) {
+            remembered -= eldest.next().getValue().bytes();
+            eldest.remove();
+        }
+        return made;
+    }
+
+    @Override
+    public Batch batch(List<Windows.Window> windows, List<TokenSequence> pieces, Withheld withheld,
+            RandomGenerator random) {
+        int positions = windows.stream().mapToInt(Windows.Window::length).max().orElseThrow();
+        int count = windows.size();
+        List<PieceReading> read = windows.stream().map(window -> reading(window.piece(), pieces)).toList();
+        boolean[][] withheldHints = withheldHints(count, withheld.hints(), random);
+        Rows inputRows = new Rows(features.input(), windows, positions, withheld.features(), withheldHints, random);
+        Batch.Place[] places = new Batch.Place[features.places()];
+        long[] input = inputRows.gather(read.stream().map(PieceReading::input).toList());
+        for (int place = 0; place < places.length; place++) {
+            int number = place;
+            Rows rows = new Rows(features.head(place), windows, positions, withheld.features(), withheldHints, random);
+            places[place] = new Batch.Place(place,
+                    tensor(rows.gather(read.stream().map(reading -> reading.heads()[number]).toList())),
+                    tensor(moves(place, windows, read, positions)).reshape((long) count * positions, features.vocabulary()),
+                    tensor(targets(place, windows, pieces, positions)));
+        }
+        long scored = windows.stream().mapToLong(Windows.Window::length).sum() * features.places();
+        float[] moveMask = new float[features.moves()];
+        Arrays.fill(moveMask, 1, moveMask.length, 1);
+        return new Batch.Steps(count, positions, scored, tensor(input), tensor(moveMask), List.of(places));
+    }
+
+    private boolean[][] withheldHints(int windows, double share, RandomGenerator random) {
+        boolean[][] withheld = new boolean[windows][features.contextRows()];
+        for (boolean[] rows : withheld) {
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = features.hint(row) && (share >= 1 || share > 0 && random.nextDouble() < share);
+            }
+        }
+        return withheld;
+    }
+
+    private long[] targets(int place, List<Windows.Window> windows, List<TokenSequence> pieces, int positions) {
+        long[] target = new long[windows.size() * positions];
+        Arrays.fill(target, Batch.NOTHING);
+        for (int w = 0; w < windows.size(); w++) {
+            Windows.Window window = windows.get(w);
+            TokenSequence piece = pieces.get(window.piece());
+            for (int i = 0; i < window.length(); i++) {
+                target[w * positions + i] = piece.token(window.start() + i, place);
+            }
+        }
+        return target;
+    }
+
+    private long[] moves(int place, List<Windows.Window> windows, List<PieceReading> read, int positions) {
+        int vocabulary = features.vocabulary();
+        long[] classes = new long[windows.size() * positions * vocabulary];
+        for (int w = 0; w < windows.size(); w++) {
+            Windows.Window window = windows.get(w);
+            byte[] lastPitch = read.get(w).lastPitch();
+            for (int i = 0; i < window.length(); i++) {
+                int from = lastPitch[(window.start() + i) * features.places() + place];
+                System.arraycopy(moves[place][from + 1], 0, classes, (w * positions + i) * vocabulary, vocabulary);
+            }
+        }
+        return classes;
+    }
+
+    /// Gathers the rows of one table for a batch, some withheld.
+    private record Rows(StepFeatures.Table table, List<Windows.Window> windows, int positions, double withheld,
+                        boolean[][] withheldHints, RandomGenerator random) {
+
+        /// @param read rows of each window's piece
+        long[] gather(List<int[]> read) {
+            int slots = table.slots();
+            long[] rows = new long[windows.size() * positions * slots];
+            for (int w = 0; w < windows.size(); w++) {
+                Windows.Window window = windows.get(w);
+                int[] piece = read.get(w);
+                for (int i = 0; i < window.length() * slots; i++) {
+                    int slot = i % slots;
+                    int row = piece[window.start() * slots + i];
+                    int hint = slot - table.firstContext();
+                    if (hint >= 0 && withheldHints[w][hint]) {
+                        row = table.offsets()[slot];    // the value that means "not known"
+                    }
+                    boolean drop = withheld > 0 && random.nextFloat() < withheld;
+                    rows[w * positions * slots + i] = drop ? 0 : row;
+                }
+            }
+            return rows;
+        }
+    }
+}

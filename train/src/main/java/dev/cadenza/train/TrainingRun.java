@@ -1,0 +1,170 @@
+package dev.cadenza.train;
+
+import static org.bytedeco.pytorch.global.torch.clip_grad_norm_;
+import static org.bytedeco.pytorch.global.torch.manual_seed;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.model.Recipe;
+import dev.cadenza.model.TrainEvent;
+import dev.cadenza.model.TrainListener;
+import dev.cadenza.model.TrainRequest;
+import dev.cadenza.model.TrainResult;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+
+/// One run of training, from its start or from where it was left.
+final class TrainingRun implements AutoCloseable {
+
+    private static final long WEIGHTS = 1;
+    private static final long ORDER = 2;
+    private static final long WITHHELD = 3;
+    private static final long DROPOUT = 4;
+
+    private final TrainRequest request;
+    private final Recipe recipe;
+    private final TrainListener listener;
+    private final RecurrentNetwork network;
+    private final Adam adam;
+    private final WeightAverage average;
+    private final Batcher batcher;
+    private final RunFiles files;
+    private final double cpuAtStart = ProcessorTime.seconds();
+    private Progress progress;
+    private double cpuBefore;
+
+    private TrainingRun(TrainRequest request, TrainListener listener, RecurrentNetwork network) {
+        this.request = request;
+        this.recipe = request.recipe();
+        this.listener = listener;
+        this.network = network;
+        this.adam = new Adam(network.parameters(), recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0);
+        this.average = new WeightAverage(network.parameters(), recipe.averaging());
+        this.batcher = Batcher.of(recipe.spec(), request.tokenizer());
+        this.files = new RunFiles(request, network, adam, average);
+        this.progress = request.resume() ? files.resume() : files.begin();
+        this.cpuBefore = progress.cpuSeconds();
+    }
+
+    static TrainingRun of(TrainRequest request, TrainListener listener) {
+        manual_seed(Seeds.of(request.seed(), WEIGHTS, 0));
+        Precision precision = Precision.of(request.recipe().precision(), request.recipe().spec().cell());
+        return new TrainingRun(request, listener,
+                RecurrentNetwork.initialised(request.recipe().spec(), request.tokenizer(), precision));
+    }
+
+    TrainResult train() {
+        long perEpoch = batches(Windows.of(recipe, batcher, request.train(), epochRandom(0)));
+        long total = perEpoch * recipe.epochs();
+        Rates rates = new Rates(recipe, total);
+        listener.on(new TrainEvent.Started(network.parameters().count(), perEpoch, recipe.epochs(),
+                files.estimatedBytes(), network.precision().name().toLowerCase(java.util.Locale.ROOT)));
+        Pace pace = new Pace(progress.step(), total);
+        while (progress.epoch() < recipe.epochs()) {
+            long tokensBefore = progress.epochTokens();
+            long began = System.nanoTime();
+            TrainResult.End cut = epoch(rates, pace);
+            if (cut == TrainResult.End.STOPPED) {
+                files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
+                return files.result(cut, progress, cpuSeconds());
+            }
+            validate((progress.epochTokens() - tokensBefore) / ((System.nanoTime() - began) / 1e9),
+                    rates.at(progress.step()));
+            if (cut == TrainResult.End.BUDGET) {
+                return files.result(cut, progress, cpuSeconds());
+            }
+            if (recipe.patience() > 0 && progress.sinceBest() >= recipe.patience()) {
+                return files.result(TrainResult.End.EARLY_STOP, progress, cpuSeconds());
+            }
+        }
+        return files.result(TrainResult.End.EPOCHS, progress, cpuSeconds());
+    }
+
+    private double cpuSeconds() {
+        return cpuBefore + ProcessorTime.seconds() - cpuAtStart;
+    }
+
+    private RandomGenerator epochRandom(int epoch) {
+        return Seeds.generator(request.seed(), ORDER, epoch);
+    }
+
+    private long batches(List<Windows.Window> windows) {
+        return (windows.size() + recipe.batch() - 1) / recipe.batch();
+    }
+
+    /// Goes on with the running epoch to its end.
+    ///
+    /// @return [TrainResult.End#EPOCHS] at the end of the epoch, else why it was cut short
+    private TrainResult.End epoch(Rates rates, Pace pace) {
+        RandomGenerator random = epochRandom(progress.epoch());
+        List<TokenSequence> pieces = Transposing.epoch(request.train(), request.tokenizer(), recipe.transpose(), random);
+        List<Windows.Window> windows = Windows.of(recipe, batcher, pieces, random);
+        batcher.forget();
+        for (int batch = progress.batch(); batch < batches(windows); batch++) {
+            int from = batch * recipe.batch();
+            step(windows.subList(from, Math.min(windows.size(), from + recipe.batch())), pieces, rates, pace);
+            if (listener.stopRequested()) {
+                return TrainResult.End.STOPPED;
+            }
+            if (request.checkpointEvery() > 0 && progress.step() % request.checkpointEvery() == 0) {
+                files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
+            }
+            if (recipe.budgetMinutes() > 0 && cpuSeconds() > 60 * recipe.budgetMinutes()) {
+                return TrainResult.End.BUDGET;
+            }
+        }
+        return TrainResult.End.EPOCHS;
+    }
+
+    private void step(List<Windows.Window> windows, List<TokenSequence> pieces, Rates rates, Pace pace) {
+        long step = progress.step() + 1;
+        try (PointerScope scope = new PointerScope()) {
+            manual_seed(Seeds.of(request.seed(), DROPOUT, step));
+            Batch batch = batcher.batch(windows, pieces,
+                    new Batcher.Withheld(recipe.featureDropout(), recipe.hintDropout()),
+                    Seeds.generator(request.seed(), WITHHELD, step));
+            adam.clear();
+            Tensor nats = Evaluation.loss(network.logits(batch, true, recipe.inputDropout()), batch);
+            nats.div(new Scalar((double) batch.scored())).backward();
+            if (recipe.clip() > 0) {
+                clip_grad_norm_(network.parameters().vector(), recipe.clip());
+            }
+            adam.step(step, rates.at(step));
+            average.update(step);
+            progress = progress.stepped(nats.item_double(), batch.scored());
+            listener.on(new TrainEvent.Stepped(progress.epoch() + 1, step, pace.steps(),
+                    nats.item_double() / batch.scored(), pace.secondsLeft(step)));
+        }
+    }
+
+    private void validate(double tokensPerSecond, double rate) {
+        int epoch = progress.epoch() + 1;
+        double trainLoss = progress.epochNats() / progress.epochTokens();
+        boolean measured = !request.valid().isEmpty();
+        Evaluation evaluation = measured
+                ? Evaluation.of(average.network(network), batcher, request.valid(), epochRandom(epoch))
+                : new Evaluation(Double.NaN, 1);
+        // Without a validation part the last epoch is the best there is.
+        boolean better = !measured || evaluation.perToken() < progress.best();
+        progress = progress.epochEnded(better, evaluation.perToken());
+        double perStep = evaluation.perToken() * request.tokenizer().width();
+        TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, evaluation.perToken(), perStep,
+                perStep * request.tokenizer().stepsPerQuarter(), better, rate, tokensPerSecond, cpuSeconds());
+        files.log(event, progress.step());
+        if (better) {
+            files.saveBest(event, progress, listener);
+        }
+        files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
+        listener.on(event);
+    }
+
+    @Override
+    public void close() {
+        adam.close();
+        average.close();
+        network.parameters().close();
+    }
+}

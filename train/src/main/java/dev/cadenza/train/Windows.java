@@ -1,0 +1,55 @@
+package dev.cadenza.train;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.model.Recipe;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Which parts of which pieces an epoch learns from.
+final class Windows {
+
+    private Windows() {
+    }
+
+    /// A part of a piece.
+    ///
+    /// @param piece its number
+    /// @param start first position
+    /// @param length positions
+    record Window(int piece, int start, int length) {
+    }
+
+    /// The windows of an epoch in random order. Overlapping windows (stride below window) start at multiples of the
+    /// stride; others are laid anew each epoch, so that no place is always a border.
+    static List<Window> of(Recipe recipe, Batcher batcher, List<TokenSequence> pieces, RandomGenerator random) {
+        List<Window> windows = new ArrayList<>();
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            int positions = batcher.positions(pieces.get(piece));
+            boolean fixed = recipe.stride() < recipe.window() || positions <= recipe.window();
+            int shift = fixed ? 0 : random.nextInt(recipe.window());
+            int covered = 0;
+            for (int at = -shift; covered < positions; at += recipe.stride()) {
+                int start = Math.max(0, at);
+                int length = Math.min(recipe.window(), positions - start);
+                windows.add(new Window(piece, start, length));
+                covered = start + length;
+            }
+        }
+        for (int i = windows.size() - 1; i > 0; i--) {
+            Collections.swap(windows, i, random.nextInt(i + 1));
+        }
+        return windows;
+    }
+
+    /// Whole pieces, longest first, so that pieces of a batch are about equally long.
+    static List<Window> whole(Batcher batcher, List<TokenSequence> pieces) {
+        List<Window> windows = new ArrayList<>();
+        for (int piece = 0; piece < pieces.size(); piece++) {
+            windows.add(new Window(piece, 0, batcher.positions(pieces.get(piece))));
+        }
+        windows.sort(java.util.Comparator.comparingInt(Window::length).reversed().thenComparingInt(Window::piece));
+        return windows;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.cadenza.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Recipe;
+import dev.cadenza.model.TrainEvent;
+import dev.cadenza.model.TrainListener;
+import dev.cadenza.model.TrainResult;
+import dev.cadenza.model.checkpoint.Safetensors;
+import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.score.CadenzaException.RequestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainingRunTest {
+
+    @TempDir
+    Path folder;
+
+    private static final Recipe STEPS = Toy.recipe(Toy.spec(ModelSpec.Cell.LSTM, Toy.STEPS, 0.2), 4, 4);
+
+    private TrainResult run(Recipe recipe, String out, boolean resume, long stopAfter) {
+        return new LibtorchTrainer().train(Toy.request(recipe, folder.resolve(out), resume), new StopAfter(stopAfter));
+    }
+
+    /// Asks to stop after so many optimiser steps.
+    private static final class StopAfter implements TrainListener {
+        private final long steps;
+        private long taken;
+
+        StopAfter(long steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void on(TrainEvent event) {
+            if (event instanceof TrainEvent.Stepped stepped) {
+                taken = stepped.step();
+            }
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return taken >= steps;
+        }
+    }
+
+    private Map<String, Tensor> weights(String out, String which) {
+        return Safetensors.read(folder.resolve(out).resolve(which).resolve("weights.safetensors"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ModelSpec.Cell.class)
+    void equalSeedsGiveEqualWeights(ModelSpec.Cell cell) {
+        Recipe recipe = Toy.recipe(Toy.spec(cell, Toy.STEPS, 0.2), 2, 4);
+        run(recipe, "a", false, Long.MAX_VALUE);
+        run(recipe, "b", false, Long.MAX_VALUE);
+        assertEquals(weights("a", "last"), weights("b", "last"));
+        assertEquals(weights("a", "best"), weights("b", "best"));
+    }
+
+    @Test
+    void aStoppedAndResumedRunEqualsAnUninterruptedOne() throws IOException {
+        run(STEPS, "whole", false, Long.MAX_VALUE);
+        assertEquals(TrainResult.End.STOPPED, run(STEPS, "parts", false, 5).end());
+        assertFalse(weights("whole", "last").equals(weights("parts", "last")), "the run was stopped before its end");
+        assertEquals(TrainResult.End.STOPPED, run(STEPS, "parts", true, 8).end());
+        assertEquals(TrainResult.End.EPOCHS, run(STEPS, "parts", true, Long.MAX_VALUE).end());
+        assertEquals(weights("whole", "last"), weights("parts", "last"));
+        assertEquals(weights("whole", "best"), weights("parts", "best"));
+        assertArrayEquals(Files.readAllBytes(folder.resolve("whole/last/training.safetensors")),
+                Files.readAllBytes(folder.resolve("parts/last/training.safetensors")));
+        assertEquals(4, Files.readAllLines(folder.resolve("parts/log.jsonl")).size(), "one line an epoch");
+    }
+
+    @Test
+    void anotherRunIsNotResumedNorOverwritten() {
+        run(STEPS, "run", false, 3);
+        Recipe other = Toy.recipe(Toy.spec(ModelSpec.Cell.LSTM, Toy.STEPS, 0.3), 4, 4);
+        assertEquals("OTHER_RUN", assertThrows(RequestException.class, () -> run(other, "run", true, 9)).code());
+        assertEquals("RUN_EXISTS", assertThrows(RequestException.class, () -> run(STEPS, "run", false, 9)).code());
+        assertEquals("NO_RUN", assertThrows(RequestException.class, () -> run(STEPS, "none", true, 9)).code());
+    }
+
+    @Test
+    void itLearnsScales() {
+        List<Double> validations = new ArrayList<>();
+        Recipe recipe = Toy.recipe(Toy.spec(ModelSpec.Cell.LSTM, Toy.STEPS, 0), 12, 4);
+        new LibtorchTrainer().train(Toy.request(recipe, folder.resolve("learn"), false), event -> {
+            if (event instanceof TrainEvent.Validated validated) {
+                validations.add(validated.validPerToken());
+            }
+        });
+        assertTrue(validations.getLast() < 0.4 * validations.getFirst(), () -> "nats a token: " + validations);
+    }
+}
