@@ -5,5 +5,6 @@ module dev.cadenza.render {
     requires java.logging;
 
     exports dev.cadenza.render.notation;
+    exports dev.cadenza.render.picture;
     exports dev.cadenza.render.sound;
 }

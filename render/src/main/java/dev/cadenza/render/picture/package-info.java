@@ -1,0 +1,2 @@
+/// Pictures of a score. Start at [PianoRollPicture].
+package dev.cadenza.render.picture;
