@@ -5,6 +5,7 @@ module dev.cadenza.render {
     requires java.logging;
 
     exports dev.cadenza.render.notation;
+    exports dev.cadenza.render.perform;
     exports dev.cadenza.render.picture;
     exports dev.cadenza.render.sound;
 }
