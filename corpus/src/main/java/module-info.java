@@ -5,5 +5,6 @@ module dev.cadenza.corpus {
     requires transitive tools.jackson.databind;
 
     exports dev.cadenza.corpus;
+    exports dev.cadenza.corpus.baseline;
     exports dev.cadenza.corpus.read;
 }

@@ -1,0 +1,108 @@
+package dev.cadenza.corpus.baseline;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+
+/// Counts of token sequences, longer contexts interpolated with shorter ones after Witten and Bell (1991):
+/// `p(w | h) = (c(h, w) + t(h) p(w | h')) / (c(h) + t(h))`, where `t(h)` is the number of different tokens seen after `h`
+/// and `h'` is `h` without its oldest token. Below the empty context all tokens are equally likely, so that none is
+/// impossible. Each place of a step (each voice) has counts of its own.
+public final class NgramModel {
+
+    /// Which earlier tokens a context holds.
+    public enum Past {
+        /// The tokens just before, step by step and place by place: of four voices, the other three and the voice itself.
+        STREAM,
+        /// Earlier tokens of the same place: of four voices, the voice itself.
+        PLACE
+    }
+
+    private static final int BITS = 8;
+    private static final int MAX_ORDER = 6;
+
+    private final int size;
+    private final int order;
+    private final Past past;
+    private final LongCounter follows = new LongCounter();
+    private final LongCounter contexts = new LongCounter();
+    private final LongCounter kinds = new LongCounter();
+
+    private NgramModel(int size, int order, Past past) {
+        this.size = size;
+        this.order = order;
+        this.past = past;
+    }
+
+    /// Learns from sequences of one tokenizer.
+    ///
+    /// @param order 1 for tokens without context, 5 for contexts of four tokens; 6 at most
+    /// @throws IllegalArgumentException where the order is out of range or there are more than 254 tokens
+    public static NgramModel learn(Iterable<TokenSequence> sequences, Tokenizer tokenizer, int order, Past past) {
+        int size = tokenizer.vocabulary().size();
+        if (order < 1 || order > MAX_ORDER || size >= (1 << BITS) - 1) {
+            throw new IllegalArgumentException("order " + order + " over " + size + " tokens is not supported");
+        }
+        NgramModel model = new NgramModel(size, order, past);
+        for (TokenSequence sequence : sequences) {
+            for (int step = 0; step < sequence.steps(); step++) {
+                for (int place = 0; place < sequence.width(); place++) {
+                    for (int length = 0; length < order; length++) {
+                        model.count(model.context(sequence, step, place, length), sequence.token(step, place));
+                    }
+                }
+            }
+        }
+        return model;
+    }
+
+    private void count(long context, int token) {
+        contexts.increment(context);
+        if (follows.increment(context << BITS | token) == 0) {
+            kinds.increment(context);
+        }
+    }
+
+    /// The last `length` tokens before a place, 0 standing for "before the start", with place and length.
+    private long context(TokenSequence sequence, int step, int place, int length) {
+        long context = 0;
+        int width = sequence.width();
+        for (int back = 1; back <= length; back++) {
+            int index = past == Past.STREAM ? step * width + place - back : (step - back) * width + place;
+            context = context << BITS | (index < 0 ? 0 : sequence.token(index / width, index % width) + 1);
+        }
+        return context << 6 | place << 3 | length;
+    }
+
+    /// Probability of a token at a place of a step, given what comes before it in the sequence. Over all tokens of the
+    /// vocabulary these sum to 1.
+    public double probability(TokenSequence sequence, int step, int place, int token) {
+        double probability = 1.0 / size;
+        for (int length = 0; length < order; length++) {
+            long context = context(sequence, step, place, length);
+            int seen = contexts.count(context);
+            if (seen == 0) {
+                break;
+            }
+            int different = kinds.count(context);
+            probability = (follows.count(context << BITS | token) + different * probability) / (seen + different);
+        }
+        return probability;
+    }
+
+    /// The likelihood of all tokens of some sequences, the first ones included.
+    public Likelihood measure(Iterable<TokenSequence> sequences, int stepsPerQuarter) {
+        double nats = 0;
+        long tokens = 0;
+        long steps = 0;
+        for (TokenSequence sequence : sequences) {
+            for (int step = 0; step < sequence.steps(); step++) {
+                for (int place = 0; place < sequence.width(); place++) {
+                    nats -= StrictMath.log(probability(sequence, step, place, sequence.token(step, place)));
+                }
+            }
+            steps += sequence.steps();
+            tokens += (long) sequence.steps() * sequence.width();
+        }
+        return new Likelihood(nats, tokens, steps, stepsPerQuarter);
+    }
+}
