@@ -2,6 +2,7 @@ package dev.cadenza.corpus;
 
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Mode;
+import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +28,9 @@ final class Contexts {
         return new KeySignature(tick, fifths, mode);
     }
 
-    /// The key in force at each step, as the score states it.
-    static int[] keys(List<KeySignature> signatures, Grid grid, int steps) {
+    /// The key in force at each step: as the score states it, or the likeliest where it states none.
+    static int[] keys(Score score, Grid grid, int steps) {
+        List<KeySignature> signatures = score.keys().isEmpty() ? Keys.likeliest(score).stream().toList() : score.keys();
         int[] row = new int[steps];
         for (KeySignature signature : signatures) {
             int start = Math.min(steps, grid.step(signature.tick()));

@@ -159,7 +159,7 @@ public final class MelodyTokenizer implements Tokenizer {
             tokens[note.start()] = FIRST_NOTE + note.pitch();
             silentFrom = note.end();
         }
-        int[] keys = Contexts.keys(score.keys(), grid, steps);
+        int[] keys = Contexts.keys(score, grid, steps);
         return new TokenSequence(1, tokens, context(Bars.of(score, grid, steps), keys, true));
     }
 

@@ -175,7 +175,7 @@ public final class SatbTokenizer implements Tokenizer {
         for (int voice = 0; voice < VOICES; voice++) {
             write(voices.get(voice), voice, tokens);
         }
-        int[] keys = Contexts.keys(score.keys(), grid, steps);
+        int[] keys = Contexts.keys(score, grid, steps);
         return new TokenSequence(VOICES, tokens, context(Bars.of(score, grid, steps), keys, true));
     }
 

@@ -7,6 +7,7 @@ import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.read.ImportReport.Entry;
 import dev.cadenza.corpus.read.ImportReport.Verdict;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Mode;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReader;
@@ -22,7 +23,7 @@ import java.util.Map;
 ///
 /// Files are read in the order of their paths; links are not followed. A file that cannot be read or used is reported and
 /// never fatal. Files with the same notes as an earlier one are dropped. Melodies are cut into [Sections]; four voices
-/// begin with their first note. The split is made by file (see [Split]).
+/// begin with their first note. A key signature of C major that is a file's only one is not believed. The split is made by file (see [Split]).
 public final class FolderReader {
 
     private static final int LEAST_NOTES = 8;
@@ -73,7 +74,7 @@ public final class FolderReader {
             MidiRead read = MidiReader.read(file.path());
             String code = read.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).map(d -> d.code())
                     .findFirst().orElse("");
-            return tokens(file.id(), read.score(), code, "faulty MIDI");
+            return tokens(file.id(), doubted(read.score()), code, "faulty MIDI");
         } catch (CadenzaException.RequestException e) {
             return dropped(file.id(), e.code(), switch (e.code()) {
                 case "NO_MELODY" -> "no melody found";
@@ -84,6 +85,14 @@ public final class FolderReader {
         } catch (CadenzaException e) {
             return dropped(file.id(), e.code(), "unreadable: " + e.code());
         }
+    }
+
+    /// Many programs write C major into every file: where a score states that alone, its notes decide.
+    private static Score doubted(Score score) {
+        boolean written = score.keys().size() == 1 && score.keys().getFirst().fifths() == 0
+                && score.keys().getFirst().mode() == Mode.MAJOR;
+        return !written ? score : new Score(score.resolution(), score.tempos(), score.meters(), List.of(), score.chords(),
+                score.markers(), score.parts(), score.metadata());
     }
 
     private List<Piece> tokens(String id, Score score, String repaired, String reason) {

@@ -1,8 +1,10 @@
 package dev.cadenza.corpus.read;
 
+import dev.cadenza.corpus.Keys;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Place;
 import java.io.IOException;
@@ -24,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 /// `{"train": [piece, ...], "valid": ..., "test": ...}`, a piece being a list of steps, a step the MIDI pitches of soprano,
 /// alto, tenor and bass, -1 (or any negative number) for a rest.
 ///
-/// The file states no metres. What exceeds whole 4/4 bars is taken for the upbeat: steps modulo 16. A piece whose last
+/// The file states no metres. What exceeds whole 4/4 bars is taken for the upbeat: steps modulo 16. Keys are those of [Keys#likeliest]. A piece whose last
 /// steps are silent in all voices keeps them, so that likelihoods are counted over all of the file.
 public final class JsbJsonReader {
 
@@ -109,7 +111,9 @@ public final class JsbJsonReader {
                 continue;
             }
             int steps = tokens.length / tokenizer.width();
-            Plan plan = new Plan(steps, Meter.common(), steps % BAR, Optional.empty(), true);
+            Plan unkeyed = new Plan(steps, Meter.common(), steps % BAR, Optional.empty(), true);
+            Optional<KeySignature> key = Keys.likeliest(tokenizer.decode(tokenizer.sequence(tokens, unkeyed)));
+            Plan plan = new Plan(steps, unkeyed.meter(), unkeyed.upbeat(), key, true);
             Piece piece = new Piece(id, tokenizer.sequence(tokens, plan));
             pieces.add(piece);
             entries.add(ImportReport.Entry.kept(id, Notes.count(piece.tokens(), tokenizer)));

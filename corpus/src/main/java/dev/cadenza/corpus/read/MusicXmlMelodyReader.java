@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/// Reads the sung line of a MusicXML file (part-wise; plain, or compressed as `.mxl`): the first part that has words, its
-/// first voice, the top note of chords. Metres, upbeat, keys and title come along; grace notes, cue notes, other parts,
+/// Reads the sung line of a MusicXML file (part-wise; plain, or compressed as `.mxl`): the first part that has words (and half
+/// the notes, at least, of any other that has), its first voice, the top note of chords. Metres, upbeat, keys and title come along; grace notes, cue notes, other parts,
 /// tempos and repeats (the music is taken as written, once) do not.
 ///
 /// The file is not trusted: no document type, no entity, nothing fetched, limits on size, depth and length.
@@ -59,17 +60,16 @@ public final class MusicXmlMelodyReader {
         String work = "";
         String movement = "";
         String composer = "";
-        Optional<SungPart> sung = Optional.empty();
+        List<SungPart> sung = new ArrayList<>();
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "work" -> work = child(cursor, "work-title");
                 case "movement-title" -> movement = cursor.text();
                 case "identification" -> composer = child(cursor, "creator");
                 case "part" -> {
-                    if (sung.isPresent()) {
-                        cursor.skip();
-                    } else {
-                        sung = Optional.of(new SungPart(cursor)).filter(SungPart::hasWords);
+                    SungPart part = new SungPart(cursor);
+                    if (part.hasWords()) {
+                        sung.add(part);
                     }
                 }
                 default -> cursor.skip();
@@ -77,7 +77,8 @@ public final class MusicXmlMelodyReader {
         }
         String title = work.isEmpty() || movement.isEmpty() ? work + movement : work + ": " + movement;
         Metadata metadata = new Metadata(title, composer, "");
-        return sung.map(part -> part.score(metadata))
+        int most = sung.stream().mapToInt(SungPart::notes).max().orElse(0);
+        return sung.stream().filter(part -> 2 * part.notes() >= most).findFirst().map(part -> part.score(metadata))
                 .orElseThrow(() -> new RequestException(source, "NO_MELODY", "no melody found: no part has words.",
                         "Choose songs, with their words under the notes."));
     }

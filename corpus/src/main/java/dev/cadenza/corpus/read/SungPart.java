@@ -1,5 +1,6 @@
 package dev.cadenza.corpus.read;
 
+import dev.cadenza.corpus.Keys;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Letter;
@@ -53,6 +54,10 @@ final class SungPart {
                 cursor.skip();
             }
         }
+    }
+
+    int notes() {
+        return notes.size();
     }
 
     boolean hasWords() {
@@ -260,7 +265,7 @@ final class SungPart {
                 signatures.add(new KeySignature(key.tick, key.fifths, switch (key.mode) {
                     case "major" -> Mode.MAJOR;
                     case "minor" -> Mode.MINOR;
-                    default -> Modes.likelier(notes, key.tick, end, key.fifths);
+                    default -> Keys.likelierMode(notes, key.tick, end, key.fifths);
                 }));
             }
         }
