@@ -64,13 +64,8 @@ final class ScoreBuilder {
         return base;
     }
 
-    void countOn() {
-        ons++;
-    }
-
     /// Counts a note-on that makes no note.
     void countDropped() {
-        ons++;
         dropped++;
     }
 
@@ -95,6 +90,7 @@ final class ScoreBuilder {
     void addChannel(int channel, ChannelTrack track) {
         // One channel only has the lyrics: the first of the track.
         List<Lyric> lyrics = drafts.size() == firstDraft ? texts.lyrics() : List.of();
+        ons += track.table().count();
         drafts.add(new Draft(partName(), channel, track.program(), track.notes(), track.controls(), lyrics));
     }
 
@@ -137,7 +133,7 @@ final class ScoreBuilder {
             notes += draft.notes().size();
         }
         Score score = conductor.score(resolution, parts);
-        MidiRead read = new MidiRead(score, header, new NoteCount(ons, notes, dropped), endTick, List.of());
+        MidiRead read = new MidiRead(score, header, new NoteCount(ons + dropped, notes, dropped), endTick, List.of());
         if (endTick > 1L << 31 || read.seconds() > 86_400) {
             log.noted(Fault.DURATION, longest);
         }

@@ -1,6 +1,7 @@
 package dev.cadenza.score.midi;
 
 import dev.cadenza.score.Control;
+import java.util.ArrayDeque;
 
 /// Reads the events of a track. One parser serves all tracks of a file, one after the other.
 final class TrackParser {
@@ -12,13 +13,16 @@ final class TrackParser {
     private final byte[] data;
     private final FaultLog log;
     private final ScoreBuilder score;
-    private final OpenNotes open = new OpenNotes();
     private final ChannelTrack[] channels = new ChannelTrack[16];
+    private final ArrayDeque<NoteTable> spare = new ArrayDeque<>();
 
     private int p;                // next byte
     private int end;              // after the last byte of the track
     private long tick;
     private boolean ended;        // end of track was seen, or can no longer be
+    private boolean toldOfMore;   // events after it were reported
+    private int running;          // the last status of a channel event, 0 before the first
+    private boolean inForce;      // it stands for a status that is left out
     private int openSysex;        // offset of a message that still waits for its end
     private long number;          // the number read last
 
@@ -37,6 +41,7 @@ final class TrackParser {
         end = to;
         tick = score.beginTrack(chunk);
         ended = false;
+        toldOfMore = false;
         openSysex = NOWHERE;
         events();
         if (!ended) {
@@ -46,77 +51,126 @@ final class TrackParser {
         for (int channel = 0; channel < 16; channel++) {
             ChannelTrack track = channels[channel];
             if (track != null) {
-                if (!open.isEmpty()) {
-                    open.endAll(track, channel, tick, log);
-                }
+                track.endAll(tick, log);
                 score.addChannel(channel, track);
                 channels[channel] = null;
+                track.table().clear();
+                spare.push(track.table());
             }
         }
         score.endTrack(tick);
         return p;
     }
 
+    /// The common case, notes, is handled on local variables; all else goes through the fields.
     private void events() {
-        int running = 0;
-        boolean inForce = false;
-        boolean toldOfMore = false;
-        while (p < end) {
-            if (ended && !toldOfMore) {
-                if (Container.startsWith(data, p, MTRK)) {
-                    return;
-                }
-                log.repaired(Fault.EVENTS_AFTER_EOT, p);
-                toldOfMore = true;
-            }
-            int first = data[p];
-            if (first >= 0) {
-                p++;
-                tick += first;
-            } else if (number()) {
-                tick += number;
-            } else {
-                return;
-            }
-            if (p >= end) {
-                cut(p);
-                return;
-            }
-            int at = p;
-            int status = data[p] & 0xFF;
-            if (status >= 0x80) {
-                p++;
-            } else if (inForce) {
+        byte[] bytes = data;
+        int q = p;
+        int last = end - 5;       // a delta of two bytes and a note fit before it
+        long now = tick;
+        NoteTable table = null;
+        int tableChannel = NOWHERE;
+        running = 0;
+        inForce = false;
+        while (q <= last && !ended) {
+            // A number of one or two bytes without a branch: `more` is all ones where a second byte belongs to it.
+            int first = bytes[q];
+            int second = bytes[q + 1];
+            int more = first >> 31;
+            int at = q + 1 - more;
+            int status = bytes[at];
+            int body = at + 1;
+            if (status >= 0 && inForce) {
                 status = running;
-            } else {
-                log.repaired(Fault.RUNNING_STATUS, at);
-                if (running == 0) {
-                    do {
-                        p++;
-                    } while (p < end && data[p] >= 0);
-                    if (p >= end) {
-                        return;
-                    }
-                    at = p;
-                    status = data[p++] & 0xFF;
-                } else {
-                    status = running;
-                }
+                body = at;
             }
-            if (status < 0xF0) {
-                running = status;
-                inForce = true;
-                if (!channelEvent(status, at)) {
+            int one = bytes[body];
+            int two = bytes[body + 1];
+            if ((status & 0xE0) != 0x80 || (one | two | more & second) < 0 || openSysex != NOWHERE) {
+                p = q;
+                tick = now;
+                if (!event()) {
                     return;
                 }
-            } else {
-                // Real-time bytes (F8 and above) would leave the running status alone on a wire.
-                inForce &= status >= 0xF8 && status != 0xFF;
-                if (!systemEvent(status, at)) {
-                    return;
-                }
+                q = p;
+                now = tick;
+                continue;
+            }
+            now += (first & 0x7F) << (more & 7) | second & 0x7F & more;
+            running = status & 0xFF;
+            inForce = true;
+            q = body + 2;
+            if ((status & 15) != tableChannel) {
+                tableChannel = status & 15;
+                table = channel(tableChannel).table();
+            }
+            if (two > 0 && (status & 0x10) != 0) {
+                table.begin(one, now, body);
+            } else if (!table.end(one, now)) {
+                log.repaired(Fault.NOTE_OFF_ORPHAN, body);
             }
         }
+        p = q;
+        tick = now;
+        while (p < end && event()) {
+            // Whatever the fast loop left.
+        }
+    }
+
+    private ChannelTrack channel(int channel) {
+        ChannelTrack track = channels[channel];
+        if (track == null) {
+            track = new ChannelTrack(spare.isEmpty() ? new NoteTable(data) : spare.pop());
+            channels[channel] = track;
+        }
+        return track;
+    }
+
+    /// Reads one event of any kind, false where the track can be read no further.
+    private boolean event() {
+        if (ended && !toldOfMore) {
+            if (Container.startsWith(data, p, MTRK)) {
+                return false;
+            }
+            log.repaired(Fault.EVENTS_AFTER_EOT, p);
+            toldOfMore = true;
+        }
+        if (!number()) {
+            return false;
+        }
+        tick += number;
+        if (p >= end) {
+            return cut(p);
+        }
+        int at = p;
+        int status = data[p] & 0xFF;
+        if (status >= 0x80) {
+            p++;
+        } else if (inForce) {
+            status = running;
+        } else {
+            log.repaired(Fault.RUNNING_STATUS, at);
+            if (running == 0) {
+                do {
+                    p++;
+                } while (p < end && data[p] >= 0);
+                if (p >= end) {
+                    return false;
+                }
+                at = p;
+                status = data[p++] & 0xFF;
+            } else {
+                status = running;
+            }
+        }
+        if (status < 0xF0) {
+            running = status;
+            inForce = true;
+            return channelEvent(status, at);
+        }
+        // Real-time bytes (F8 and above) would leave the running status alone on a wire.
+        inForce &= status >= 0xF8 && status != 0xFF;
+        return systemEvent(status, at);
     }
 
     /// Reads a channel event, false where the track ends within it.
@@ -147,23 +201,13 @@ final class TrackParser {
             two = 127;
         }
         int channel = status & 15;
-        ChannelTrack track = channels[channel];
-        if (track == null) {
-            track = new ChannelTrack();
-            channels[channel] = track;
-        }
+        ChannelTrack track = channel(channel);
         switch (kind) {
-            case 0x9 -> {
-                if (two > 0) {
-                    score.countOn();
-                    open.begin(channel, one, tick, two, track.reserve(), at);
-                } else if (!open.end(track, channel, one, tick)) {
-                    log.repaired(Fault.NOTE_OFF_ORPHAN, at);
-                }
-            }
-            case 0x8 -> {
-                if (!open.end(track, channel, one, tick)) {
-                    log.repaired(Fault.NOTE_OFF_ORPHAN, at);
+            case 0x8, 0x9 -> {
+                if (kind == 9 && two > 0) {
+                    track.table().begin(one, tick, p - 2);
+                } else if (!track.table().end(one, tick)) {
+                    log.repaired(Fault.NOTE_OFF_ORPHAN, p - 2);
                 }
             }
             case 0xA -> track.add(new Control.KeyPressure(tick, one, two));
