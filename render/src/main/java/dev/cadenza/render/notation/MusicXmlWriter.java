@@ -12,6 +12,7 @@ import java.util.List;
 /// Writes a score as MusicXML 4.0 (partwise, UTF-8, no DTD to fetch).
 ///
 /// Onsets and ends are quantised beat by beat to sixteenths or triplets, to finer values where the music needs them.
+/// Where no pitch has a spelling of its own, the key decides; where no key is stated, the one found is, unless doubtful.
 /// Bars add up in every voice; lengths that no single value expresses are tied. A part has one staff and up to four
 /// voices; keyboards that use both hands have two staves. Clefs follow the range. Equal scores give equal bytes.
 public final class MusicXmlWriter {
@@ -24,8 +25,10 @@ public final class MusicXmlWriter {
 
     /// The file's content.
     ///
+    /// @param plain any score; without notes, it becomes one bar of rest
     /// @throws RequestException where the score has over 20,000 bars or its notation over 128 MB
-    public static byte[] write(Score score) {
+    public static byte[] write(Score plain) {
+        Score score = Spelled.of(plain);
         Grid grid = Grid.of(score);
         List<Measure> measures = Measure.of(score, grid);
         List<Part> parts = parts(score);

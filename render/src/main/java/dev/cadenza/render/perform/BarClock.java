@@ -2,49 +2,29 @@ package dev.cadenza.render.perform;
 
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
-import java.util.ArrayList;
-import java.util.List;
+import dev.cadenza.score.theory.BarMap;
 
 /// Where in its bar a tick lies.
 final class BarClock {
 
     private final int resolution;
-    private final List<Meter> meters = new ArrayList<>();
+    private final BarMap bars;
 
     BarClock(Score score) {
         resolution = score.resolution();
-        if (score.meters().isEmpty() || score.meters().getFirst().tick() > 0) {
-            meters.add(Meter.common());
-        }
-        meters.addAll(score.meters());
+        bars = BarMap.of(score);
     }
 
-    Meter meter(long tick) {
-        int low = 0;
-        int high = meters.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (meters.get(middle).tick() <= tick) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return meters.get(low);
-    }
-
+    /// Length that the metre gives the bar of a tick.
     long barTicks(long tick) {
-        return Math.max(1, meter(tick).barTicks(resolution));
-    }
-
-    long barStart(long tick) {
-        return tick - (tick - meter(tick).tick()) % barTicks(tick);
+        return Math.max(1, bars.meter(bars.bar(tick)).barTicks(resolution));
     }
 
     /// Weight of a tick in its bar: 1 for the first beat, less for the middle and the other beats, negative between them.
     double weight(long tick) {
-        Meter meter = meter(tick);
-        long inBar = tick - barStart(tick);
+        long number = bars.bar(tick);
+        Meter meter = bars.meter(number);
+        long inBar = tick - bars.start(number);
         // Played onsets lie beside the beat they mean.
         double sixteenths = Math.rint(inBar * 4.0 / resolution);
         double beat = beatSixteenths(meter);

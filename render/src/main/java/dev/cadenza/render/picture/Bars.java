@@ -1,7 +1,7 @@
 package dev.cadenza.render.picture;
 
-import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.BarMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,26 +17,13 @@ record Bars(List<Bar> list, boolean complete) {
 
     /// The first bars of a score, at most `limit` of them.
     static Bars of(Score score, int limit) {
-        List<Meter> meters = new ArrayList<>();
-        meters.add(Meter.common());
-        meters.addAll(score.meters());
-        long end = Math.max(1, score.end());
+        BarMap map = BarMap.of(score);
+        long count = map.bars(Math.max(1, score.end()));
         List<Bar> bars = new ArrayList<>();
-        long at = 0;
-        for (int i = 0; i < meters.size() && at < end; i++) {
-            Meter meter = meters.get(i);
-            long until = i + 1 < meters.size() ? meters.get(i + 1).tick() : Long.MAX_VALUE;
-            long length = Math.max(1, meter.barTicks(score.resolution()));
-            double beat = 4.0 * score.resolution() / meter.denominator();
-            while (at < Math.min(until, end)) {
-                if (bars.size() == limit) {
-                    return new Bars(List.copyOf(bars), false);
-                }
-                long next = until - at <= length ? until : at + length;
-                bars.add(new Bar(at, next, beat));
-                at = next;
-            }
+        for (long bar = 0; bar < Math.min(count, limit); bar++) {
+            double beat = 4.0 * score.resolution() / map.meter(bar).denominator();
+            bars.add(new Bar(map.start(bar), map.start(bar) + Math.max(1, map.length(bar)), beat));
         }
-        return new Bars(List.copyOf(bars), true);
+        return new Bars(List.copyOf(bars), count <= limit);
     }
 }

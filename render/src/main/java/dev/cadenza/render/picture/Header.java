@@ -2,10 +2,10 @@ package dev.cadenza.render.picture;
 
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
-import dev.cadenza.score.Mode;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
+import dev.cadenza.score.theory.Key;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
@@ -24,11 +24,6 @@ record Header(String title, String facts, List<Entry> legend) {
 
     record Entry(String name, Color color) {
     }
-
-    private static final String[] MAJOR_KEYS = {"C\u266d", "G\u266d", "D\u266d", "A\u266d", "E\u266d", "B\u266d", "F", "C",
-        "G", "D", "A", "E", "B", "F\u266f", "C\u266f"};
-    private static final String[] MINOR_KEYS = {"A\u266d", "E\u266d", "B\u266d", "F", "C", "G", "D", "A", "E", "B",
-        "F\u266f", "C\u266f", "G\u266f", "D\u266f", "A\u266f"};
 
     static Header of(Score score) {
         String title = score.metadata().title().isBlank() ? "Untitled" : score.metadata().title().strip();
@@ -53,8 +48,7 @@ record Header(String title, String facts, List<Entry> legend) {
     }
 
     private static String name(KeySignature key) {
-        boolean major = key.mode() == Mode.MAJOR;
-        return (major ? MAJOR_KEYS : MINOR_KEYS)[key.fifths() + 7] + (major ? " major" : " minor");
+        return Key.of(key).toString().replace('#', '\u266f').replaceFirst("^([A-G])b", "$1\u266d");
     }
 
     private static List<Entry> legend(Score score) {

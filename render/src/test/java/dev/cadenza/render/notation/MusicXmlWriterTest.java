@@ -9,6 +9,7 @@ import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.ChordSymbol;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Letter;
 import dev.cadenza.score.Lyric;
 import dev.cadenza.score.Marker;
 import dev.cadenza.score.Metadata;
@@ -18,6 +19,7 @@ import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.Spelling;
 import dev.cadenza.score.Tempo;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,12 +115,30 @@ class MusicXmlWriterTest {
     void accidentalsShowOnceABarAndNeverWithinTheKey() {
         Score plain = score(List.of(), new Part("", VIOLIN,
                 List.of(note(0, 1, 66), note(1, 1, 66), note(2, 1, 65), note(3, 1, 70), note(4, 1, 66), note(5, 1, 70))));
-        Score inG = new Score(QUARTER, List.of(), List.of(), List.of(new KeySignature(0, 1, Mode.MAJOR)), List.of(),
-                List.of(), plain.parts(), Metadata.NONE);
         assertEquals(List.of("natural", "flat", "flat"),
-                written(inG).all("accidental").stream().map(Element::getTextContent).toList());
+                written(in(1, plain)).all("accidental").stream().map(Element::getTextContent).toList());
         assertEquals(List.of("sharp", "natural", "flat", "sharp", "flat"),
-                written(plain).all("accidental").stream().map(Element::getTextContent).toList());
+                written(in(0, plain)).all("accidental").stream().map(Element::getTextContent).toList());
+    }
+
+    private static Score in(int fifths, Score score) {
+        return new Score(QUARTER, List.of(), List.of(), List.of(new KeySignature(0, fifths, Mode.MAJOR)), List.of(),
+                List.of(), score.parts(), Metadata.NONE);
+    }
+
+    @Test
+    void keysAndSpellingsAreFoundWhereNoneAreStated() {
+        int[] scale = {57, 59, 61, 62, 64, 66, 68, 69, 64, 61, 57};
+        Note[] notes = new Note[scale.length];
+        for (int i = 0; i < scale.length; i++) {
+            notes[i] = note(i, 1, scale[i]);
+        }
+        Notation notation = written(notes);
+        assertEquals("3", notation.all("fifths").getFirst().getTextContent());
+        assertEquals(List.of("A3 quarter", "B3 quarter", "C#4 quarter", "D4 quarter"), notation.symbols(0, 0));
+        assertEquals(List.of("E4 quarter", "F#4 quarter", "G#4 quarter", "A4 quarter"), notation.symbols(0, 1));
+        Note own = new Note(0, QUARTER, new Pitch(66, new Spelling(Letter.G, -1)), 90);
+        assertEquals("Gb4 quarter", written(in(1, score(List.of(), new Part("", VIOLIN, List.of(own))))).symbols(0, 0).getFirst());
     }
 
     @Test

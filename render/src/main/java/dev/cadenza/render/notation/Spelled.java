@@ -1,0 +1,35 @@
+package dev.cadenza.render.notation;
+
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Pitch;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.KeyFinder;
+import dev.cadenza.score.theory.Speller;
+import java.util.List;
+
+/// Gives a score the key signature and the spellings that a reader expects and MIDI does not carry.
+final class Spelled {
+
+    /// Below this a found key is doubtful.
+    private static final double LEAST_CONFIDENCE = 0.05;
+
+    private Spelled() {
+    }
+
+    static Score of(Score score) {
+        Score keyed = score.keys().isEmpty() ? withFoundKey(score) : score;
+        boolean spelledAlready = score.parts().stream().filter(part -> !part.instrument().drums())
+                .flatMap(part -> part.notes().stream()).map(Note::pitch)
+                .anyMatch(pitch -> !pitch.equals(Pitch.of(pitch.midi())));
+        return spelledAlready ? keyed : Speller.spell(keyed);
+    }
+
+    private static Score withFoundKey(Score score) {
+        KeyFinder.Finding found = KeyFinder.find(score);
+        if (found.confidence() < LEAST_CONFIDENCE) {
+            return score;
+        }
+        return new Score(score.resolution(), score.tempos(), score.meters(), List.of(found.key().signature(0)),
+                score.chords(), score.markers(), score.parts(), score.metadata());
+    }
+}
