@@ -80,14 +80,15 @@ record Bars(int[] position, int[] metre) {
         }
         int[] starts = firstSteps();
         List<Segment> segments = new ArrayList<>();
-        int first = starts.length == 0 ? steps : starts[0];
+        int upbeat = starts.length == 0 ? steps : starts[0];
         int firstBar = 0;
-        if (first > 0) {
-            firstBar = firstBar(starts, first, clip, stepsPerQuarter);
-            first = firstBar - position[0] + 1;
-            segments.add(new Segment(0, Metres.ofLength(metre[0], firstBar, stepsPerQuarter)));
+        if (upbeat > 0) {
+            firstBar = firstBar(starts, upbeat, clip, stepsPerQuarter);
+            Meter meter = Metres.ofLength(metre[0], firstBar, stepsPerQuarter);
+            segments.add(new Segment(0, meter));
             if (starts.length == 0) {
-                segments.add(new Segment(first, segments.getFirst().meter));
+                // Nothing of the bar after the upbeat is left: any bar that is long enough will do.
+                segments.add(new Segment(Metres.barSteps(meter, stepsPerQuarter) - position[0] + 1, meter));
             }
         }
         for (int bar = 0; bar < starts.length; bar++) {
