@@ -5,26 +5,25 @@ import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.KeyFinder;
 import java.util.List;
 import java.util.Optional;
 
-/// Keys of music that does not state them: how long each pitch class sounds, compared with the profiles of the 24 keys
-/// (Krumhansl and Kessler, 1982), with some weight on a last note that is the tonic.
+/// Keys of music that does not state them, or states them by half: [KeyFinder], with some weight on the note that ends a
+/// piece, which is its tonic more often than not.
 public final class Keys {
 
-    private static final double[] MAJOR = {6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88};
-    private static final double[] MINOR = {6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17};
-
-    /// What ending on the tonic adds to a correlation.
-    private static final double LAST_NOTE = 0.2;
-    private static final int PITCH_CLASSES = 12;
+    /// The last note counts as if it lasted that share of the piece. Chosen on 904 folk tunes with stated keys, of which
+    /// it costs a hundredth, and on chorales, of which a sixth more are then in the key they end in.
+    private static final double LAST_NOTE = 0.1;
 
     private Keys() {
     }
 
     /// The likeliest key of a whole score, from tick 0 on; empty where there are no notes but drums.
     public static Optional<KeySignature> likeliest(Score score) {
-        double[] heard = new double[PITCH_CLASSES];
+        double[] heard = new double[12];
         Note last = null;
         for (Part part : score.parts()) {
             if (!part.instrument().drums()) {
@@ -37,30 +36,29 @@ public final class Keys {
         if (last == null) {
             return Optional.empty();
         }
-        int best = 1;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int key = 1; key < Contexts.KEYS; key++) {
-            int tonic = (key - 1) % PITCH_CLASSES;
-            double fit = fit(heard, key > PITCH_CLASSES ? MINOR : MAJOR, tonic)
-                    + (last.pitch().pitchClass() == tonic ? LAST_NOTE : 0);
-            if (fit > highest) {
-                highest = fit;
-                best = key;
-            }
+        double all = 0;
+        for (double ticks : heard) {
+            all += ticks;
         }
-        return Optional.of(Contexts.signature(0, best));
+        heard[last.pitch().pitchClass()] += LAST_NOTE * all;
+        return Optional.of(KeyFinder.find(heard).key().signature(0));
     }
 
     private static boolean closes(Note note, Note last) {
         return note.end() > last.end() || note.end() == last.end() && note.pitch().midi() < last.pitch().midi();
     }
 
-    /// The mode whose profile fits the notes that begin between two ticks better, under a signature of `fifths`.
+    /// The mode of notes that begin between two ticks, under a signature of `fifths`: that of the key that is found, where
+    /// it has this signature; else the one whose tonic sounds longer.
     public static Mode likelierMode(List<Note> notes, long fromTick, long toTick, int fifths) {
-        double[] heard = new double[PITCH_CLASSES];
+        double[] heard = new double[12];
         add(heard, notes, fromTick, toTick);
-        int tonic = Math.floorMod(fifths * 7, PITCH_CLASSES);
-        return fit(heard, MINOR, tonic + 9) > fit(heard, MAJOR, tonic) ? Mode.MINOR : Mode.MAJOR;
+        Key found = KeyFinder.find(heard).key();
+        if (found.fifths() == fifths) {
+            return found.mode();
+        }
+        double major = heard[new Key(fifths, Mode.MAJOR).tonic()];
+        return heard[new Key(fifths, Mode.MINOR).tonic()] > major ? Mode.MINOR : Mode.MAJOR;
     }
 
     private static void add(double[] heard, List<Note> notes, long from, long to) {
@@ -69,26 +67,5 @@ public final class Keys {
                 heard[note.pitch().pitchClass()] += note.duration();
             }
         }
-    }
-
-    /// Pearson's correlation; 0 where all pitch classes sound equally long.
-    private static double fit(double[] heard, double[] profile, int tonic) {
-        double meanHeard = 0;
-        double meanProfile = 0;
-        for (int i = 0; i < PITCH_CLASSES; i++) {
-            meanHeard += heard[i] / PITCH_CLASSES;
-            meanProfile += profile[i] / PITCH_CLASSES;
-        }
-        double product = 0;
-        double squares = 0;
-        double heardSquares = 0;
-        for (int i = 0; i < PITCH_CLASSES; i++) {
-            double deviation = profile[i] - meanProfile;
-            double heardDeviation = heard[(i + tonic) % PITCH_CLASSES] - meanHeard;
-            product += heardDeviation * deviation;
-            squares += deviation * deviation;
-            heardSquares += heardDeviation * heardDeviation;
-        }
-        return heardSquares == 0 ? 0 : product / Math.sqrt(squares * heardSquares);
     }
 }
