@@ -5,5 +5,6 @@ module dev.cadenza.model {
 
     exports dev.cadenza.model;
     exports dev.cadenza.model.checkpoint;
+    exports dev.cadenza.model.generate;
     exports dev.cadenza.model.recurrent;
 }

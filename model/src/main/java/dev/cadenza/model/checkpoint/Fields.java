@@ -102,6 +102,17 @@ final class Fields {
         return all;
     }
 
+    List<String> texts(String name) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode element : array(name)) {
+            if (!element.isString()) {
+                throw refused(name, "must hold text.");
+            }
+            all.add(element.stringValue());
+        }
+        return all;
+    }
+
     JsonNode array(String name) {
         JsonNode value = member(name);
         if (!value.isArray()) {

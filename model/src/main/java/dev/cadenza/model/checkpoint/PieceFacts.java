@@ -6,13 +6,17 @@ import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What is usual in a set of pieces.
-record PieceFacts(List<PitchRange> ranges, List<Provenance.KeyCount> keys, List<Provenance.MeterCount> meters) {
+record PieceFacts(List<PitchRange> ranges, List<Provenance.KeyCount> keys,
+                  List<Provenance.MeterCount> meters,
+                  List<String> unseen) {
 
     /// Ranges are left empty where some place never sounds.
     static PieceFacts of(Tokenizer tokenizer, List<TokenSequence> pieces) {
@@ -33,6 +37,20 @@ record PieceFacts(List<PitchRange> ranges, List<Provenance.KeyCount> keys, List<
                         .sorted(Comparator.comparingInt(count -> -count.pieces())).toList(),
                 meters.entrySet().stream().map(e -> new Provenance.MeterCount(e.getKey().numerator(),
                         e.getKey().denominator(), e.getValue()))
-                        .sorted(Comparator.comparingInt(count -> -count.pieces())).toList());
+                        .sorted(Comparator.comparingInt(count -> -count.pieces())).toList(),
+                unseen(tokenizer, pieces));
+    }
+
+    private static List<String> unseen(Tokenizer tokenizer, List<TokenSequence> pieces) {
+        List<String> names = new ArrayList<>();
+        for (int row = 0; row < tokenizer.contextRows().size(); row++) {
+            int number = row;
+            boolean seen = pieces.stream().anyMatch(piece ->
+                    IntStream.range(0, piece.steps()).anyMatch(step -> piece.context(number, step) != 0));
+            if (!seen) {
+                names.add(tokenizer.contextRows().get(row).name());
+            }
+        }
+        return names;
     }
 }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 /// @param ranges lowest and highest pitch of each place of a step in the training pieces; empty where not known
 /// @param keys keys of the training pieces, the most frequent first
 /// @param meters metres of the training pieces, the most frequent first
+/// @param unseen names of the context rows of which no training piece knew a value: a model makes nothing of them
 /// @param notes further facts in words, by name
 public record Provenance(
         String style,
@@ -38,6 +39,7 @@ public record Provenance(
         List<PitchRange> ranges,
         List<KeyCount> keys,
         List<MeterCount> meters,
+        List<String> unseen,
         SortedMap<String, String> notes) {
 
     /// The tempo of a model that states none.
@@ -49,10 +51,18 @@ public record Provenance(
         ranges = List.copyOf(ranges);
         keys = List.copyOf(keys);
         meters = List.copyOf(meters);
+        unseen = List.copyOf(unseen);
         notes = Collections.unmodifiableSortedMap(new TreeMap<>(notes));
         if (!(quartersPerMinute >= 4 && quartersPerMinute <= 1000)) {
             throw new IllegalArgumentException("a usual tempo must be between 4 and 1000, not " + quartersPerMinute);
         }
+    }
+
+    /// All but the context rows that no training piece knew.
+    public Provenance(String style, String version, Optional<Recipe> recipe, long seed, List<Source> data,
+                      SortedMap<String, Double> figures, double quartersPerMinute, List<PitchRange> ranges,
+                      List<KeyCount> keys, List<MeterCount> meters, SortedMap<String, String> notes) {
+        this(style, version, recipe, seed, data, figures, quartersPerMinute, ranges, keys, meters, List.of(), notes);
     }
 
     /// A data set that a model was learnt from.
@@ -84,25 +94,31 @@ public record Provenance(
     /// Nothing is known.
     public static Provenance unknown() {
         return new Provenance("", "", Optional.empty(), 0, List.of(), new TreeMap<>(), USUAL_TEMPO, List.of(), List.of(),
-                List.of(), new TreeMap<>());
+                List.of(), List.of(), new TreeMap<>());
+    }
+
+    /// Where a model comes from, before its training pieces are counted.
+    public static Provenance of(String style, List<Source> data, double quartersPerMinute, Map<String, String> notes) {
+        return new Provenance(style, "", Optional.empty(), 0, data, new TreeMap<>(), quartersPerMinute, List.of(), List.of(),
+                List.of(), List.of(), new TreeMap<>(notes));
     }
 
     /// The same, with the ranges, keys and metres of training pieces counted.
     public Provenance withPieces(Tokenizer tokenizer, List<TokenSequence> pieces) {
         PieceFacts facts = PieceFacts.of(tokenizer, pieces);
         return new Provenance(style, version, recipe, seed, data, figures, quartersPerMinute, facts.ranges(),
-                facts.keys(), facts.meters(), notes);
+                facts.keys(), facts.meters(), facts.unseen(), notes);
     }
 
     /// The same, with what training adds.
     public Provenance withTraining(String cadenzaVersion, Recipe how, long trainingSeed) {
         return new Provenance(style, cadenzaVersion, Optional.of(how), trainingSeed, data, figures, quartersPerMinute,
-                ranges, keys, meters, notes);
+                ranges, keys, meters, unseen, notes);
     }
 
     /// The same, with other figures.
     public Provenance withFigures(Map<String, Double> measured) {
         return new Provenance(style, version, recipe, seed, data, new TreeMap<>(measured), quartersPerMinute, ranges, keys,
-                meters, notes);
+                meters, unseen, notes);
     }
 }

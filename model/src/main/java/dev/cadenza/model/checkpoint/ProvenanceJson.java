@@ -43,6 +43,8 @@ final class ProvenanceJson {
             meters.addObject().put("numerator", meter.numerator()).put("denominator", meter.denominator())
                     .put("pieces", meter.pieces());
         }
+        ArrayNode unseen = node.putArray("unseen");
+        provenance.unseen().forEach(unseen::add);
         ObjectNode notes = node.putObject("notes");
         provenance.notes().forEach(notes::put);
         return node;
@@ -61,7 +63,7 @@ final class ProvenanceJson {
         Provenance provenance = new Provenance(fields.text("style"), fields.text("version"), recipe,
                 fields.longInteger("seed"), data, figures, fields.number("quartersPerMinute"),
                 fields.objects("ranges", ProvenanceJson::range),
-                fields.objects("keys", ProvenanceJson::key), fields.objects("meters", ProvenanceJson::meter), notes);
+                fields.objects("keys", ProvenanceJson::key), fields.objects("meters", ProvenanceJson::meter), fields.texts("unseen"), notes);
         fields.end();
         return provenance;
     }

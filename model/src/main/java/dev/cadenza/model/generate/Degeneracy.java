@@ -1,0 +1,83 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Finds music that no one wants to hear: silence, one note over and over, hardly a note, no ending, the primer again.
+///
+/// @param parts what was made, and nothing else
+/// @param start tick at which it begins
+/// @param end tick of the bar line at which it shall end
+/// @param barTicks length of a bar
+record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
+
+    private static final double SILENT = 0.25;
+    private static final int FEW = 8;
+    private static final int RUN = 16;
+    private static final double SAME = 0.7;
+
+    /// What is wrong, as the end of "the music ..."; empty where it is music.
+    Optional<String> fault() {
+        List<Note> notes = parts.stream().flatMap(part -> part.notes().stream()).toList();
+        if (notes.isEmpty() || sounding(notes) < SILENT * (end - start)) {
+            return Optional.of("is mostly silent");
+        }
+        if (repeats(parts.getFirst()) || parts.stream().allMatch(Degeneracy::repeats)) {
+            return Optional.of("repeats one note");
+        }
+        if (notes.size() * 2 * barTicks < end - start) {
+            return Optional.of("hardly moves");
+        }
+        return notes.stream().mapToLong(Note::end).max().orElse(0) == end ? Optional.empty() : Optional.of("has no ending");
+    }
+
+    /// Ticks in which something sounds.
+    private long sounding(List<Note> notes) {
+        long total = 0;
+        long until = start;
+        for (Note note : notes.stream().sorted((a, b) -> Long.compare(a.onset(), b.onset())).toList()) {
+            long from = Math.max(until, note.onset());
+            total += Math.max(0, note.end() - from);
+            until = Math.max(until, note.end());
+        }
+        return total;
+    }
+
+    private static boolean repeats(Part part) {
+        List<Note> notes = part.notes();
+        if (notes.size() < FEW) {
+            return false;
+        }
+        int run = 1;
+        int longest = 1;
+        for (int i = 1; i < notes.size(); i++) {
+            run = notes.get(i).pitch().midi() == notes.get(i - 1).pitch().midi() ? run + 1 : 1;
+            longest = Math.max(longest, run);
+        }
+        Map<Integer, Long> counts = notes.stream().map(note -> note.pitch().midi())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return longest >= RUN || longest * 2 > notes.size() || most > SAME * notes.size();
+    }
+
+    /// Whether new music says again what its primer said: the same pitches at the same distances from the start, from the
+    /// primer's first bar or in its last ones.
+    static boolean equalsPrimer(int[] primer, int[] fresh) {
+        if (primer.length == 0 || fresh.length == 0) {
+            return false;
+        }
+        int length = Math.min(primer.length, fresh.length);
+        boolean first = true;
+        boolean last = true;
+        for (int i = 0; i < length; i++) {
+            first &= primer[i] == fresh[i];
+            last &= primer[primer.length - length + i] == fresh[i];
+        }
+        return first || last;
+    }
+}

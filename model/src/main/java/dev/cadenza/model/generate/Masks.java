@@ -1,0 +1,113 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.PitchRange;
+import dev.cadenza.score.KeySignature;
+import java.util.BitSet;
+import java.util.List;
+
+/// The masks that have no state.
+final class Masks {
+
+    private Masks() {
+    }
+
+    /// No place leaves its range.
+    record Range(List<PitchRange> ranges) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            Mask.keepPitches(tokens, writing, ranges.get(writing.place())::contains);
+        }
+
+        @Override
+        public String notice() {
+            return "Some notes lie outside the usual range, because nothing else was possible there.";
+        }
+    }
+
+    /// Only notes of a scale.
+    record Key(Scale scale) implements Mask {
+        static Key of(KeySignature key) {
+            return new Key(Scale.of(key));
+        }
+
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            Mask.keepPitches(tokens, writing, scale::contains);
+        }
+
+        @Override
+        public String notice() {
+            return "Some notes lie outside the key, because nothing else was possible there.";
+        }
+    }
+
+    /// No place sounds above the one over it, nor so low that the one below has no room.
+    record Order(List<PitchRange> ranges) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            int place = writing.place();
+            int above = above(writing);
+            int below = place + 1 < ranges.size() ? ranges.get(place + 1).lowest() : 0;
+            Mask.keepPitches(tokens, writing, pitch -> (above < 0 || pitch <= above) && pitch >= below);
+        }
+
+        /// The pitch of the nearest place above that sounds, or -1.
+        private static int above(Writing writing) {
+            int pitch = -1;
+            for (int place = writing.place() - 1; place >= 0 && pitch < 0; place--) {
+                pitch = writing.now(place);
+            }
+            return pitch;
+        }
+    }
+
+    /// No place stays in unison with the one above for long.
+    ///
+    /// @param longest steps that a unison may last
+    record Unison(int longest) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.unison() >= longest) {
+                int above = writing.now(writing.place() - 1);
+                Mask.keepPitches(tokens, writing, pitch -> pitch != above);
+            }
+        }
+    }
+
+    /// In the last chord each place leaves an octave to the lowest pitch of the one below, so that it finds its note.
+    ///
+    /// @param last step at which the chord begins
+    record Room(List<PitchRange> ranges, int last) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.step() == last && writing.place() + 1 < ranges.size()) {
+                int lowest = ranges.get(writing.place() + 1).lowest() + 12;
+                Mask.keepPitches(tokens, writing, pitch -> pitch >= lowest);
+            }
+        }
+    }
+
+    /// From a step on nothing that sounded before goes on: what stands already is not to be changed.
+    ///
+    /// @param step the step at which new music begins
+    record FreshStart(int step) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.step() == step && writing.before() >= 0) {
+                Mask.remove(tokens, token -> !writing.begins(token));
+            }
+        }
+    }
+
+    /// The music stops where the grammar lets it.
+    ///
+    /// @param steps length of the music
+    record Close(int steps) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.step() == steps - 1 && writing.place() == writing.places() - 1) {
+                Mask.remove(tokens, token -> !writing.grammar().after(token).mayEnd());
+            }
+        }
+    }
+}

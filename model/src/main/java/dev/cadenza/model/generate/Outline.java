@@ -1,0 +1,132 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.ContextRow;
+import dev.cadenza.corpus.Plan;
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What is settled about a take before its first note.
+///
+/// @param heard tokens that the model hears first
+/// @param given tokens that the piece begins with
+/// @param steps length of the piece, in steps; it ends at a bar line
+/// @param meter of what is made
+/// @param key of the piece, as far as it is known
+/// @param context of the piece, rows x steps
+/// @param told what the model is told: the context from the first token it hears to the end of the piece; without the rows
+///             that it has not learnt to read
+record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySignature> key, int[][] context,
+               int[][] told) {
+
+    static final String KEY = "key";
+    static final String LEFT = "left";
+    private static final int MOST_STEPS = 1 << 16;
+    /// A recurrent memory does not reach further, and looking for repetitions takes the square of what is heard.
+    private static final int HEARD_STEPS = 2048;
+
+    /// A piece out of nothing.
+    static Outline fresh(Tokenizer tokenizer, Provenance provenance, int bars, Meter meter, Optional<KeySignature> key) {
+        int steps = checkedLength((long) bars * barSteps(tokenizer, meter));
+        int[][] context = tokenizer.context(new Plan(steps, meter, 0, key, true));
+        return new Outline(new int[0], new int[0], steps, meter, key, context, readable(tokenizer, provenance, context));
+    }
+
+    /// A piece of its own that a model makes after it has heard a window of other music, in the same key.
+    static Outline after(TokenSequence window, Tokenizer tokenizer, Provenance provenance, int wanted, Meter meter,
+                         Optional<KeySignature> asked) {
+        int bar = barSteps(tokenizer, meter);
+        int steps = checkedLength((wanted + bar - 1L) / bar * bar);
+        Optional<KeySignature> key = asked.or(() -> keyAtEnd(window, tokenizer));
+        int[][] context = tokenizer.context(new Plan(steps, meter, 0, key, true));
+        int[][] told = new int[context.length][window.steps() + steps];
+        for (int row = 0; row < context.length; row++) {
+            System.arraycopy(context[row], 0, told[row], window.steps(), steps);
+            // The window does not end where its own piece did; as to the key, model and window are to agree.
+            String name = tokenizer.contextRows().get(row).name();
+            boolean own = !name.equals(LEFT) && !name.equals(KEY);
+            for (int step = 0; step < window.steps(); step++) {
+                told[row][step] = own ? window.context(row, step) : context[row][0];
+            }
+        }
+        return new Outline(window.tokens(), new int[0], steps, meter, key, context, readable(tokenizer, provenance, told));
+    }
+
+    /// A piece that begins with what is given.
+    ///
+    /// @param length steps of the piece
+    /// @param upbeat steps from the start of the piece to a bar line
+    static Outline from(TokenSequence given, Tokenizer tokenizer, Provenance provenance, long length, Meter meter, int upbeat,
+                        Optional<KeySignature> key) {
+        int steps = checkedLength(length);
+        int[][] context = tokenizer.context(new Plan(steps, meter, upbeat, key, true));
+        for (int row = 0; row < context.length; row++) {
+            ContextRow fact = tokenizer.contextRows().get(row);
+            for (int step = 0; step < given.steps(); step++) {
+                int value = given.context(row, step);
+                boolean planned = value == 0 || fact.name().equals(LEFT) || fact.name().equals(KEY) && key.isPresent();
+                context[row][step] = planned ? context[row][step] : value;
+            }
+        }
+        int from = Math.max(0, given.steps() - HEARD_STEPS);
+        int[] heard = Arrays.copyOfRange(given.tokens(), from * given.width(), given.steps() * given.width());
+        int[][] told = Arrays.stream(context).map(row -> Arrays.copyOfRange(row, from, row.length)).toArray(int[][]::new);
+        return new Outline(heard, given.tokens(), steps, meter, key, context, readable(tokenizer, provenance, told));
+    }
+
+    /// Steps of a bar.
+    ///
+    /// @throws RequestException where the grid of the model does not divide the bar
+    static int barSteps(Tokenizer tokenizer, Meter meter) {
+        int quarters = 4 * meter.numerator() * tokenizer.stepsPerQuarter();
+        if (quarters % meter.denominator() != 0) {
+            throw new RequestException("--meter", "METER_OFF_GRID", "bars of " + meter + " do not fit the grid of this model, "
+                    + tokenizer.stepsPerQuarter() + " steps a quarter note.", "Choose another metre or another model.");
+        }
+        return quarters / meter.denominator();
+    }
+
+    private static int checkedLength(long steps) {
+        if (steps > MOST_STEPS) {
+            throw new RequestException("--bars", "TOO_LONG", "the whole music would have " + steps + " steps; at most " + MOST_STEPS
+                    + " are made.", "Ask for fewer bars.");
+        }
+        return (int) steps;
+    }
+
+    private static int[][] readable(Tokenizer tokenizer, Provenance provenance, int[][] context) {
+        int[][] told = new int[context.length][];
+        for (int row = 0; row < context.length; row++) {
+            boolean unseen = provenance.unseen().contains(tokenizer.contextRows().get(row).name());
+            told[row] = unseen ? new int[context[row].length] : context[row].clone();
+        }
+        return told;
+    }
+
+    /// The key that the context of a window states at its end.
+    private static Optional<KeySignature> keyAtEnd(TokenSequence window, Tokenizer tokenizer) {
+        int row = row(tokenizer, KEY);
+        if (row < 0 || window.steps() == 0 || window.context(row, window.steps() - 1) == 0) {
+            return Optional.empty();
+        }
+        int number = window.context(row, window.steps() - 1);
+        return KeyGuess.keys().stream().filter(key ->
+                tokenizer.context(new Plan(1, Meter.common(), 0, Optional.of(key), false))[row][0] == number).findFirst();
+    }
+
+    /// Whether a model is told how much of the piece is left.
+    static boolean knowsTheEnd(Tokenizer tokenizer, Provenance provenance) {
+        return row(tokenizer, LEFT) >= 0 && !provenance.unseen().contains(LEFT);
+    }
+
+    private static int row(Tokenizer tokenizer, String name) {
+        List<String> names = tokenizer.contextRows().stream().map(ContextRow::name).toList();
+        return names.indexOf(name);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What has to be found out about a primer, and how new notes join it.
+final class Primers {
+
+    private static final Comparator<Note> ORDER = Comparator.comparingLong(Note::onset)
+            .thenComparingInt(note -> note.pitch().midi()).thenComparingLong(Note::duration).thenComparingInt(Note::velocity);
+
+    private Primers() {
+    }
+
+    /// Steps from the start of a score to a tick, rounded to the nearest.
+    static long steps(Score score, long tick, Tokenizer tokenizer) {
+        return rescaled(tick, score.resolution(), tokenizer.stepsPerQuarter());
+    }
+
+    private static long rescaled(long tick, int from, int to) {
+        return (2 * tick * to + from) / (2L * from);
+    }
+
+    /// A sequence with silence behind it, until it has so many steps; unknown context there.
+    static TokenSequence silentUntil(TokenSequence sequence, long steps, Tokenizer tokenizer) {
+        if (steps <= sequence.steps()) {
+            return sequence;
+        }
+        int width = sequence.width();
+        int[] tokens = Arrays.copyOf(sequence.tokens(), Math.toIntExact(steps * width));
+        Writing writing = new Writing(tokenizer, Math.toIntExact(steps));
+        for (int i = 0; i < tokens.length; i++) {
+            if (i >= sequence.steps() * width) {
+                tokens[i] = writing.grammar().allowed().stream().filter(token -> writing.sounding(token) < 0).findFirst()
+                        .orElse(tokens[i - width]);
+            }
+            writing.accept(tokens[i]);
+        }
+        int[][] context = new int[sequence.contextRows()][(int) steps];
+        for (int row = 0; row < context.length; row++) {
+            for (int step = 0; step < sequence.steps(); step++) {
+                context[row][step] = sequence.context(row, step);
+            }
+        }
+        return new TokenSequence(width, tokens, context);
+    }
+
+    /// The pitch of each place at each step, -1 for silence.
+    static int[] pitches(TokenSequence sequence, Tokenizer tokenizer) {
+        int width = sequence.width();
+        int[] pitches = sequence.tokens();
+        for (int i = 0; i < pitches.length; i++) {
+            pitches[i] = tokenizer.sounding(pitches[i], i < width ? -1 : pitches[i - width]);
+        }
+        return pitches;
+    }
+
+    /// How long each pitch class sounds.
+    static double[] weights(TokenSequence sequence, Tokenizer tokenizer) {
+        double[] weights = new double[12];
+        for (int pitch : pitches(sequence, tokenizer)) {
+            if (pitch >= 0) {
+                weights[pitch % 12]++;
+            }
+        }
+        return weights;
+    }
+
+    /// The parts of a primer with new notes behind their own. The notes of each voice go to the part that most of the
+    /// voice was found in; a part's new notes are as loud as its own are on average.
+    ///
+    /// @param before the primer's notes in each voice, as the model sees them
+    /// @param fresh new notes of each voice
+    /// @param resolution ticks a quarter of `before` and `fresh`
+    static List<Part> appended(Score primer, List<Part> before, List<Part> fresh, int resolution, Tokenizer tokenizer) {
+        List<Part> parts = new ArrayList<>(primer.parts());
+        boolean[] taken = new boolean[parts.size()];
+        for (int voice = 0; voice < fresh.size(); voice++) {
+            if (fresh.get(voice).notes().isEmpty()) {
+                continue;
+            }
+            int home = home(primer, starts(before.get(voice), resolution, tokenizer), taken, tokenizer);
+            taken[home] = true;
+            parts.set(home, appended(parts.get(home), primer.parts().get(home), fresh.get(voice), resolution,
+                    primer.resolution()));
+        }
+        return parts;
+    }
+
+    private static Part appended(Part part, Part original, Part fresh, int from, int to) {
+        long[] free = new long[128];
+        original.notes().forEach(own -> free[own.pitch().midi()] = Math.max(free[own.pitch().midi()], own.end()));
+        double loudness = original.notes().stream().mapToInt(Note::velocity).average().orElse(0);
+        TreeSet<Note> notes = new TreeSet<>(ORDER);
+        for (Note note : fresh.notes()) {
+            // The end of the primer was moved to the grid; a note must not begin again while it sounds.
+            long onset = Math.max(rescaled(note.onset(), from, to), free[note.pitch().midi()]);
+            long end = Math.max(onset + 1, rescaled(note.end(), from, to));
+            int velocity = loudness > 0 ? (int) Math.round(loudness) : note.velocity();
+            notes.add(new Note(onset, end - onset, note.pitch(), velocity));
+        }
+        // The primer's own notes stay as they are, doubled ones too; two voices in unison are one note.
+        part.notes().forEach(notes::remove);
+        return part.withNotes(Stream.concat(part.notes().stream(), notes.stream()).sorted(ORDER).toList());
+    }
+
+    /// Pitch and first step of each note.
+    private static Set<Long> starts(Part part, int resolution, Tokenizer tokenizer) {
+        return part.notes().stream().map(note -> start(note, resolution, tokenizer)).collect(Collectors.toSet());
+    }
+
+    private static long start(Note note, int resolution, Tokenizer tokenizer) {
+        return rescaled(note.onset(), resolution, tokenizer.stepsPerQuarter()) * 128 + note.pitch().midi();
+    }
+
+    /// The part that has most of a voice's notes, preferring those that no voice has taken yet.
+    private static int home(Score primer, Set<Long> starts, boolean[] taken, Tokenizer tokenizer) {
+        int best = -1;
+        long most = -1;
+        for (int i = 0; i < taken.length; i++) {
+            Part part = primer.parts().get(i);
+            if (part.instrument().drums() || part.notes().isEmpty()) {
+                continue;
+            }
+            long found = part.notes().stream()
+                    .filter(note -> starts.contains(start(note, primer.resolution(), tokenizer))).count();
+            if (found > most || found == most && taken[best] && !taken[i]) {
+                most = found;
+                best = i;
+            }
+        }
+        return Math.max(best, 0);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.Grammar;
+import dev.cadenza.corpus.Tokenizer;
+import java.util.Arrays;
+
+/// A piece while it is made: its tokens so far and what sounds.
+final class Writing {
+
+    private final Tokenizer tokenizer;
+    private final int places;
+    private final int[] tokens;
+    private final int[] before;     // places: pitch that sounded at the end of the last step, -1 for silence
+    private final int[] now;        // places: pitch that sounds in this step, where it is decided already
+    private final int[] unison;     // places: steps for which the place has sounded the pitch of the place above
+    private final double[] weights = new double[12];    // steps that each pitch class has sounded
+    private Grammar.State grammar;
+    private int length;
+
+    Writing(Tokenizer tokenizer, int steps) {
+        this.tokenizer = tokenizer;
+        places = tokenizer.width();
+        tokens = new int[steps * places];
+        before = new int[places];
+        now = new int[places];
+        unison = new int[places];
+        Arrays.fill(before, -1);
+        Arrays.fill(now, -1);
+        grammar = tokenizer.grammar().start();
+    }
+
+    void accept(int token) {
+        int place = place();
+        grammar = grammar.after(token);
+        now[place] = tokenizer.sounding(token, before[place]);
+        tokens[length++] = token;
+        if (place() == 0) {
+            for (int voice = 0; voice < places; voice++) {
+                unison[voice] = voice > 0 && now[voice] >= 0 && now[voice] == now[voice - 1] ? unison[voice] + 1 : 0;
+                if (now[voice] >= 0) {
+                    weights[now[voice] % 12]++;
+                }
+            }
+            System.arraycopy(now, 0, before, 0, places);
+        }
+    }
+
+    Grammar.State grammar() {
+        return grammar;
+    }
+
+    int places() {
+        return places;
+    }
+
+    /// The step whose tokens are being chosen.
+    int step() {
+        return length / places;
+    }
+
+    /// The place whose token is next.
+    int place() {
+        return length % places;
+    }
+
+    /// The pitch that would sound at the present place after a token, or -1.
+    int sounding(int token) {
+        return tokenizer.sounding(token, before[place()]);
+    }
+
+    /// Whether a token would begin a note or a rest at the present place.
+    boolean begins(int token) {
+        return tokenizer.begins(token, before[place()]);
+    }
+
+    /// The pitch that the present place sounded in the last step, or -1.
+    int before() {
+        return before[place()];
+    }
+
+    /// The pitch that an earlier place of this step sounds, or -1.
+    int now(int place) {
+        return now[place];
+    }
+
+    /// For how many steps the present place has been in unison with the place above.
+    int unison() {
+        return unison[place()];
+    }
+
+    /// How long each pitch class has sounded, in steps of one voice.
+    double[] weights() {
+        return weights.clone();
+    }
+
+    /// The tokens so far.
+    int[] tokens() {
+        return Arrays.copyOf(tokens, length);
+    }
+}
