@@ -10,7 +10,7 @@ import java.util.List;
 /// A note-off ends the oldest sounding note of its pitch (first in, first out).
 final class NoteTable {
 
-    private static final int INSERTION_LIMIT = 32;
+    private static final int INSERTION_LIMIT = 24;
     private static final int SHARING_FROM = 1 << 14;
 
     private final byte[] data;
@@ -83,25 +83,40 @@ final class NoteTable {
     List<Note> toList() {
         Note[] all = new Note[count];
         Note[] latest = count < SHARING_FROM ? new Note[0] : new Note[128];
-        int group = 0;  // where the notes that begin together begin
-        for (int i = 0; i < all.length; i++) {
-            int at = body[i];
-            int pitch = data[at];
-            int velocity = data[at + 1] < 0 ? 127 : data[at + 1];
-            Note note = new Note(onset[i], duration[i], Pitch.of(pitch), velocity);
-            if (latest.length > 0) {
-                note = shared(note, latest);
+        int from = 0;
+        while (from < all.length) {
+            long begin = onset[from];
+            int to = from + 1;
+            while (to < all.length && onset[to] == begin) {
+                to++;
             }
-            all[i] = note;
-            if (i > 0 && onset[i] != onset[i - 1]) {
-                sortLarge(all, group, i);
-                group = i;
-            } else if (i - group < INSERTION_LIMIT) {
-                insert(all, group, i);
+            if (to - from > INSERTION_LIMIT) {
+                new DenseChord(begin, to - from).sort(this, from, all);
+            } else {
+                for (int row = from; row < to; row++) {
+                    insert(all, from, row, latest.length == 0 ? note(row) : shared(note(row), latest));
+                }
             }
+            from = to;
         }
-        sortLarge(all, group, all.length);
         return List.of(all);
+    }
+
+    Note note(int row) {
+        return new Note(onset[row], duration[row], Pitch.of(pitch(row)), velocity(row));
+    }
+
+    int pitch(int row) {
+        return data[body[row]];
+    }
+
+    int velocity(int row) {
+        int velocity = data[body[row] + 1];
+        return velocity < 0 ? 127 : velocity;
+    }
+
+    long duration(int row) {
+        return duration[row];
     }
 
     /// Very dense music repeats the same notes; one object then serves for all equal neighbours.
@@ -113,21 +128,14 @@ final class NoteTable {
         return latest[pitch];
     }
 
-    /// Puts the last of the notes from `from` to `last` in its place.
-    private static void insert(Note[] notes, int from, int last) {
-        Note note = notes[last];
+    /// Puts a note in its place among those from `from` up to before `last`.
+    private static void insert(Note[] notes, int from, int last, Note note) {
         int i = last;
         while (i > from && Note.ORDER.compare(notes[i - 1], note) > 0) {
             notes[i] = notes[i - 1];
             i--;
         }
         notes[i] = note;
-    }
-
-    private static void sortLarge(Note[] notes, int from, int to) {
-        if (to - from > INSERTION_LIMIT) {
-            Arrays.sort(notes, from, to, Note.ORDER);
-        }
     }
 
     private void grow() {

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,26 @@ class MidiReaderTest {
     void ordersTheNotesOfAChord() {
         Part part = read(0, "0060", "00 90 43 50 00 40 50 00 3C 50 10 3C 00 00 40 00 00 43 00").score().parts().getFirst();
         assertEquals(List.of(60, 64, 67), part.notes().stream().map(n -> n.pitch().midi()).toList());
+    }
+
+    /// Hundreds of notes at one tick, of one length and of many.
+    @Test
+    void ordersDenseChords() {
+        for (int lengths : new int[] {1, 7}) {
+            StringBuilder track = new StringBuilder("00 90 3C 50");
+            for (int i = 1; i < 300; i++) {
+                track.append("00 %02X%02X".formatted(i * 37 % 128, 1 + i * 11 % 127));
+            }
+            track.append("05 3C 00");
+            for (int i = 1; i < 300; i++) {
+                track.append("%02X %02X00".formatted(i % lengths, i * 37 % 128));
+            }
+            List<Note> notes = read(0, "0060", track.toString()).score().parts().getFirst().notes();
+            assertEquals(300, notes.size());
+            assertEquals(notes.stream().sorted(Note.ORDER).toList(), notes);
+            assertEquals(IntStream.range(1, 300).map(i -> 1 + i * 11 % 127).sum() + 80, notes.stream().mapToInt(Note::velocity).sum());
+            assertEquals(lengths == 1 ? 1 : 258, notes.stream().map(Note::duration).distinct().count());
+        }
     }
 
     @Test
