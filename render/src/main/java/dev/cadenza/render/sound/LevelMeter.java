@@ -20,6 +20,13 @@ final class LevelMeter {
         this.framesPerSecond = framesPerSecond;
     }
 
+    /// Counts and returns the 16-bit sample nearest to a value.
+    short rounded(float value) {
+        short sample = (short) Math.clamp(Math.round(value), Short.MIN_VALUE, Short.MAX_VALUE);
+        add(sample);
+        return sample;
+    }
+
     void add(short sample) {
         int size = Math.abs((int) sample);
         samples++;

@@ -1,21 +1,23 @@
 package dev.cadenza.render.sound;
 
 import dev.cadenza.score.CadenzaException.EnvironmentException;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A recording before its gain is known: floats in a temporary file, because three hours of them fill any memory.
 final class Take implements AutoCloseable {
 
     private static final int CHUNK_FRAMES = 4_410;
+    private static final int CHUNK_BYTES = 4 * 2 * CHUNK_FRAMES;
     private static final int TAIL_CHUNKS = 60;
     private static final int QUIET_CHUNKS = 3;
     private static final float QUIET = 0.0005f;
@@ -76,11 +78,10 @@ final class Take implements AutoCloseable {
         float[] mix = new float[2 * CHUNK_FRAMES];
         int quiet = 0;
         int tail = 0;
-        try (DataOutputStream out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16))) {
+        try (OutputStream out = Files.newOutputStream(spool)) {
             while (tail < TAIL_CHUNKS && quiet < QUIET_CHUNKS) {
                 long until = micros(frames + CHUNK_FRAMES) + AHEAD_MICROS;
-                java.util.Arrays.fill(mix, 0);
+                Arrays.fill(mix, 0);
                 for (int i = 0; i < sent.length; i++) {
                     List<SynthEvent> events = sequence.groups().get(i);
                     for (; sent[i] < events.size() && events.get(sent[i]).micros() < until; sent[i]++) {
@@ -99,14 +100,15 @@ final class Take implements AutoCloseable {
         lufs = loudness.lufs();
     }
 
-    private float write(float[] mix, LoudnessMeter loudness, DataOutputStream out) throws IOException {
+    private float write(float[] mix, LoudnessMeter loudness, OutputStream out) throws IOException {
         float chunkPeak = 0;
         for (int i = 0; i < mix.length; i += 2) {
             loudness.add(mix[i], mix[i + 1]);
             chunkPeak = Math.max(chunkPeak, Math.max(Math.abs(mix[i]), Math.abs(mix[i + 1])));
-            out.writeFloat(mix[i]);
-            out.writeFloat(mix[i + 1]);
         }
+        ByteBuffer bytes = ByteBuffer.allocate(CHUNK_BYTES);
+        bytes.asFloatBuffer().put(mix);
+        out.write(bytes.array());
         peak = Math.max(peak, chunkPeak);
         return chunkPeak;
     }
@@ -117,11 +119,20 @@ final class Take implements AutoCloseable {
 
     /// Writes the recording as 16-bit samples, the last tenth of a second fading out.
     void copyTo(OutputStream out, float gain, LevelMeter meter) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16))) {
-            for (long frame = 0; frame < frames; frame++) {
-                float factor = 32767 * gain * Math.min(1f, (frames - frame) / (float) FADE_FRAMES);
-                WavWriter.sample(out, meter, in.readFloat() * factor);
-                WavWriter.sample(out, meter, in.readFloat() * factor);
+        ByteBuffer samples = ByteBuffer.allocate(CHUNK_BYTES / 2).order(ByteOrder.LITTLE_ENDIAN);
+        try (InputStream in = Files.newInputStream(spool)) {
+            for (long frame = 0; frame < frames; frame += CHUNK_FRAMES) {
+                FloatBuffer floats = ByteBuffer.wrap(in.readNBytes(CHUNK_BYTES)).asFloatBuffer();
+                if (floats.remaining() < 2 * CHUNK_FRAMES) {
+                    throw new IOException("the temporary recording was cut short");
+                }
+                samples.clear();
+                for (int i = 0; i < CHUNK_FRAMES; i++) {
+                    float factor = 32767 * gain * Math.min(1f, (frames - frame - i) / (float) FADE_FRAMES);
+                    samples.putShort(meter.rounded(floats.get() * factor));
+                    samples.putShort(meter.rounded(floats.get() * factor));
+                }
+                out.write(samples.array());
             }
         }
     }

@@ -25,13 +25,6 @@ final class WavWriter {
         out.write(header.array());
     }
 
-    static void sample(OutputStream out, LevelMeter meter, float value) throws IOException {
-        short sample = (short) Math.clamp(Math.round(value), Short.MIN_VALUE, Short.MAX_VALUE);
-        meter.add(sample);
-        out.write(sample);
-        out.write(sample >> 8);
-    }
-
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
