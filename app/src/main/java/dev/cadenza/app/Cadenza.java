@@ -1,16 +1,23 @@
 package dev.cadenza.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The application: takes commands, runs them as jobs.
 public final class Cadenza {
 
-    private final Path home;
+    private static final String MODELS = "models";
+    private static final String RECIPES = "recipes";
+
+    private final ModelShelf shelf;
+    private final Path recipes;
 
     /// @param home the folder that holds the shipped `models` and `recipes`
-    public Cadenza(Path home) {
-        this.home = home;
+    /// @param own folders that hold models of the user's
+    public Cadenza(Path home, List<Path> own) {
+        this.shelf = new ModelShelf(home.resolve(MODELS), own);
+        this.recipes = home.resolve(RECIPES);
     }
 
     /// Starts a command on a thread of its own.
@@ -30,7 +37,12 @@ public final class Cadenza {
     @SuppressWarnings("unchecked") // each command's use case returns what the command says
     private <R> R execute(Command<R> command, Task task) {
         return (R) switch (command) {
+            case Command.Generate generate -> new GenerateCase(shelf, task).run(generate);
+            case Command.Train train -> new TrainCase(recipes, task).run(train);
+            case Command.Render render -> RenderCase.run(render, task);
+            case Command.Play play -> RenderCase.play(play, task);
             case Command.Info info -> InfoCase.run(info, task);
+            case Command.Models models -> shelf.cards(task);
         };
     }
 }

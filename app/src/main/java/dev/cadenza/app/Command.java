@@ -1,7 +1,10 @@
 package dev.cadenza.app;
 
+import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Everything Cadenza can be asked to do. Constructors check what can be checked without reading a file, and name the
 /// flag concerned; what a command needs of the disk is checked when it runs.
@@ -9,12 +12,63 @@ import java.util.List;
 /// @param <R> what comes out
 public sealed interface Command<R> {
 
+    /// Makes new music. One piece takes the name `destination` gives it, with the endings of the formats, and `.json`
+    /// for its provenance.
+    ///
+    /// @param soundFont a SoundFont 2 file for the sound; empty for the best this machine has
+    record Generate(ModelChoice model, Origin origin, Wishes wishes, Destination destination, Optional<Path> soundFont)
+            implements Command<List<Made>> {
+    }
+
+    /// Learns a model from files.
+    ///
+    /// @param data a folder of MIDI files, or the JSB chorales as JSON
+    /// @param recipe name of a recipe that comes with Cadenza, or a file
+    /// @param out folder of the run: `best` and `last` are made in it
+    /// @param epochs instead of the recipe's
+    /// @param seed equal seeds make equal models, on one machine and with one thread
+    /// @param threads processor threads, 1 or more; empty for all
+    /// @param checkpointEvery steps between checkpoints to resume from; 0 for one an epoch
+    /// @param resume whether to go on where `out` stopped
+    record Train(Path data, String recipe, Path out, OptionalInt epochs, long seed, OptionalInt threads, long checkpointEvery,
+            boolean resume) implements Command<Trained> {
+        public Train {
+            require("--epochs", epochs.orElse(1) >= 1, "must be 1 or more");
+            require("--threads", threads.orElse(1) >= 1 && threads.orElse(1) <= 1024, "must be between 1 and 1024");
+            require("--checkpoint-every", checkpointEvery >= 0, "must be 0 (once an epoch) or more steps");
+            require("--recipe", !recipe.isBlank(), "must be a name or a file");
+        }
+    }
+
+    /// Turns a MIDI file into other files.
+    ///
+    /// @param soundFont a SoundFont 2 file for the sound; empty for the best this machine has
+    record Render(Path file, Destination destination, Optional<Path> soundFont) implements Command<List<Path>> {
+    }
+
+    /// Plays a MIDI file through the sound card.
+    ///
+    /// @param soundFont a SoundFont 2 file; empty for the best this machine has
+    record Play(Path file, Optional<Path> soundFont) implements Command<Played> {
+    }
+
     /// Says what files hold.
     ///
     /// @param strict whether a fault that could be repaired refuses the file
     record Info(List<Path> files, boolean strict) implements Command<List<FileReport>> {
         public Info {
             files = List.copyOf(files);
+            require("FILE", !files.isEmpty(), "must be named");
+        }
+    }
+
+    /// Lists the models there are.
+    record Models() implements Command<List<ModelCard>> {
+    }
+
+    private static void require(String flag, boolean holds, String what) {
+        if (!holds) {
+            throw new RequestException(flag, "OUT_OF_RANGE", what + ".", "");
         }
     }
 }

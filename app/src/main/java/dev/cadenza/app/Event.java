@@ -1,5 +1,6 @@
 package dev.cadenza.app;
 
+import dev.cadenza.model.TrainEvent;
 import java.nio.file.Path;
 
 /// What a running [Job] tells its listener. Events come from the thread of the job, one at a time.
@@ -23,5 +24,9 @@ public sealed interface Event {
 
     /// A file has been read, or refused, by [Command.Info].
     record Read(FileReport report) implements Event {
+    }
+
+    /// A model learns.
+    record Learning(TrainEvent event) implements Event {
     }
 }

@@ -7,24 +7,48 @@ import java.util.function.Consumer;
 /// A job seen from inside: where it reports to, and whether it should stop.
 final class Task {
 
+    private static final Runnable NOTHING = () -> { };
+
     private final Consumer<Event> listener;
-    private volatile boolean cancelled;
+    private boolean cancelled;
+    private Runnable wake = NOTHING;
 
     Task(Consumer<Event> listener) {
         this.listener = listener;
     }
 
-    void cancel() {
+    synchronized void cancel() {
         cancelled = true;
+        wake.run();
     }
 
-    boolean cancelled() {
+    synchronized boolean cancelled() {
         return cancelled;
     }
 
     /// @throws CancellationException where the job should stop
     void check() {
-        if (cancelled) {
+        if (cancelled()) {
+            throw new CancellationException();
+        }
+    }
+
+    /// Runs work that waits and ends early when its thread is interrupted; cancelling then interrupts it.
+    void interruptibly(Runnable work) {
+        Thread worker = Thread.currentThread();
+        synchronized (this) {
+            check();
+            wake = worker::interrupt;
+        }
+        try {
+            work.run();
+        } finally {
+            synchronized (this) {
+                wake = NOTHING;
+            }
+        }
+        if (cancelled()) {
+            Thread.interrupted();
             throw new CancellationException();
         }
     }

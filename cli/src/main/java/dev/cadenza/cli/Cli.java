@@ -23,10 +23,16 @@ final class Cli {
     }
 
     CommandLine commandLine() {
-        Session session = new Session(new Cadenza(terminal.home()), terminal, interruption);
+        Session session = new Session(new Cadenza(terminal.home(), terminal.shelves()), terminal, interruption);
         Failures failures = new Failures(terminal);
         CommandLine line = new CommandLine(new RootCommand());
+        line.addSubcommand(new ComposeCommand(session));
+        line.addSubcommand(new ContinueCommand(session));
+        line.addSubcommand(new TrainCommand(session));
+        line.addSubcommand(new RenderCommand(session));
+        line.addSubcommand(new PlayCommand(session));
         line.addSubcommand(new InfoCommand(session));
+        line.addSubcommand(new ModelsCommand(session));
         line.addSubcommand(new CompletionCommand(session));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(new PrintWriter(terminal.out(), true));

@@ -25,7 +25,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.terminal().out().print(AutoComplete.bash("cadenza", spec.root().commandLine()));
+        session.line(AutoComplete.bash("cadenza", spec.root().commandLine()));
         return ExitCode.OK;
     }
 }

@@ -3,7 +3,6 @@ package dev.cadenza.cli;
 import dev.cadenza.app.Command.Info;
 import dev.cadenza.app.Event;
 import dev.cadenza.app.FileReport;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +52,9 @@ final class InfoCommand implements Callable<Integer> {
 
     private void print(FileReport report) {
         if (json) {
-            byte[] line = (json(report) + "\n").getBytes(StandardCharsets.UTF_8);
-            session.terminal().out().write(line, 0, line.length);
-            session.terminal().out().flush();
+            session.json(json(report));
         } else {
-            session.terminal().out().print(text(report));
+            session.line(text(report).stripTrailing());
         }
     }
 

@@ -23,22 +23,26 @@ final class ProgressLine {
         this.lively = lively;
     }
 
-    /// Shows that `done` of `total` is done.
+    /// Shows that `done` of `total` is done, with an estimate of the time left.
     void show(String now, long done, long total, long nanos) {
-        if (!lively) {
-            return;
-        }
         if (!now.equals(what)) {
             what = now;
             startNanos = nanos;
             startDone = done;
             drawnNanos = 0;
         }
-        if (drawnNanos != 0 && nanos - drawnNanos < REDRAW_NANOS && done < total) {
+        show(now, done, total, left(done, total, nanos), nanos);
+    }
+
+    /// Shows that `done` of `total` is done.
+    ///
+    /// @param secondsLeft as known elsewhere; NaN where unknown
+    void show(String now, long done, long total, double secondsLeft, long nanos) {
+        if (!lively || drawnNanos != 0 && nanos - drawnNanos < REDRAW_NANOS && done < total) {
             return;
         }
         drawnNanos = nanos;
-        draw(line(now, done, total, left(done, total, nanos)));
+        draw(line(now, done, total, secondsLeft));
     }
 
     private double left(long done, long total, long nanos) {

@@ -4,27 +4,47 @@ import dev.cadenza.app.Cadenza;
 import dev.cadenza.app.Command;
 import dev.cadenza.app.Event;
 import dev.cadenza.app.Job;
+import dev.cadenza.model.TrainEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /// What all commands of one command line share: the application, the terminal, and the way to run a job in front of a
 /// person.
-record Session(Cadenza cadenza, Terminal terminal, Interruption interruption) {
+final class Session {
+
+    private final Cadenza cadenza;
+    private final Terminal terminal;
+    private final Interruption interruption;
+    private final ProgressLine progress;
+
+    Session(Cadenza cadenza, Terminal terminal, Interruption interruption) {
+        this.cadenza = cadenza;
+        this.terminal = terminal;
+        this.interruption = interruption;
+        this.progress = new ProgressLine(terminal.err(), terminal.lively());
+    }
 
     /// Runs a command to its end, showing progress and notices.
     ///
     /// @param quiet whether to show nothing but results and errors
     /// @param other told every event that is neither progress nor a notice
     <R> R run(Command<R> command, boolean quiet, Consumer<Event> other) throws InterruptedException {
-        ProgressLine line = new ProgressLine(terminal.err(), terminal.lively() && !quiet);
         Job<R> job = cadenza.start(command, event -> {
             switch (event) {
-                case Event.Progress progress -> line.show(progress.what(), progress.done(), progress.total(), System.nanoTime());
-                case Event.Notice notice -> {
-                    if (!quiet) {
-                        line.clear();
-                        terminal.err().println(notice.sentence());
-                    }
+                case Event.Progress now when !quiet ->
+                    progress.show(now.what(), now.done(), now.total(), System.nanoTime());
+                case Event.Notice notice when !quiet -> {
+                    progress.clear();
+                    terminal.err().println(notice.sentence());
                 }
+                case Event.Learning(TrainEvent.Stepped step) when !quiet -> {
+                    other.accept(event);
+                    progress.show("epoch " + step.epoch(), step.step(), step.steps(), step.secondsLeft(), System.nanoTime());
+                }
+                case Event.Progress now -> { }
+                case Event.Notice notice -> { }
+                case Event.Learning learning -> other.accept(learning);
                 case Event.Written written -> other.accept(written);
                 case Event.Read read -> other.accept(read);
             }
@@ -33,7 +53,20 @@ record Session(Cadenza cadenza, Terminal terminal, Interruption interruption) {
         try {
             return job.await();
         } finally {
-            line.clear();
+            progress.clear();
         }
+    }
+
+    /// Prints JSON on a line of its own: as UTF-8, whatever the terminal, for it is meant for a program.
+    void json(JsonNode node) {
+        byte[] line = (node + "\n").getBytes(StandardCharsets.UTF_8);
+        terminal.out().write(line, 0, line.length);
+        terminal.out().flush();
+    }
+
+    /// Prints a line of the result for a person.
+    void line(String text) {
+        progress.clear();
+        terminal.out().println(text);
     }
 }

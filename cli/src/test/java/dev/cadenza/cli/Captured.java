@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /// One run of the command line inside the test, with what it printed.
 record Captured(int code, String out, String err) {
@@ -12,10 +13,23 @@ record Captured(int code, String out, String err) {
     static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
     static Captured run(String... arguments) {
+        return run(new Interruption(), arguments);
+    }
+
+    static Captured run(Interruption interruption, String... arguments) {
+        return run(interruption, HOME, List.of(), arguments);
+    }
+
+    /// @param home where the shipped models lie
+    /// @param shelves where the user's models lie
+    static Captured at(Path home, List<Path> shelves, String... arguments) {
+        return run(new Interruption(), home, shelves, arguments);
+    }
+
+    private static Captured run(Interruption interruption, Path home, List<Path> shelves, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(stream(out), stream(err), false, false, HOME);
-        int code = new Cli(terminal, new Interruption()).run(arguments);
+        int code = new Cli(new Terminal(stream(out), stream(err), false, false, home, shelves), interruption).run(arguments);
         return new Captured(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -3,6 +3,7 @@ package dev.cadenza.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class CliTest {
         Captured run = Captured.run("completion");
         assertEquals(ExitCode.OK, run.code());
         assertTrue(run.out().startsWith("#!/usr/bin/env bash"), run.out());
-        new Cli(new Terminal(System.out, System.err, false, false, Captured.HOME), new Interruption()).commandLine().getSubcommands().keySet()
+        new Cli(new Terminal(System.out, System.err, false, false, Captured.HOME, List.of()), new Interruption()).commandLine().getSubcommands().keySet()
                 .forEach(command -> assertTrue(run.out().contains(command), command));
     }
 }

@@ -99,4 +99,11 @@ public record Recipe(
             throw Limits.refused(what, "must be at least 0 and less than 1, not " + value);
         }
     }
+
+    /// The same with another number of epochs.
+    public Recipe withEpochs(int other) {
+        return new Recipe(name, comment, representation, stepsPerQuarter, spec, other, batch, window, stride, transpose,
+                validation, optimiser, learningRate, finalRate, warmup, weightDecay, clip, inputDropout, featureDropout,
+                hintDropout, averaging, patience, precision, budgetMinutes);
+    }
 }

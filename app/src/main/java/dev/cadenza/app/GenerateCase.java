@@ -1,0 +1,143 @@
+package dev.cadenza.app;
+
+import dev.cadenza.model.Models;
+import dev.cadenza.model.MusicModel;
+import dev.cadenza.model.generate.Composer;
+import dev.cadenza.model.generate.GenerationRequest;
+import dev.cadenza.model.generate.Take;
+import dev.cadenza.render.perform.Expression;
+import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.Meter;
+import dev.cadenza.score.Place;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.TempoMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes new music and writes it down: as many takes at once as there are processors, so that a stop comes soon and any
+/// number of takes fits into memory.
+final class GenerateCase {
+
+    private final ModelShelf shelf;
+    private final Task task;
+
+    GenerateCase(ModelShelf shelf, Task task) {
+        this.shelf = shelf;
+        this.task = task;
+    }
+
+    List<Made> run(Command.Generate command) {
+        Optional<Score> primer = command.origin() instanceof Origin.Primer origin
+                ? Optional.of(RenderCase.read(origin.file(), task)) : Optional.empty();
+        ModelShelf.Found found = shelf.find(command.model(), task);
+        MusicModel model = Models.load(found.folder());
+        Writer writer = new Writer(command, found.name(), model, primerHash(command.origin()));
+
+        int takes = command.wishes().takes();
+        int atOnce = Runtime.getRuntime().availableProcessors();
+        List<Made> made = new ArrayList<>();
+        for (int from = 0; from < takes; from += atOnce) {
+            task.progress("composing", from, takes);
+            int first = from;
+            int last = Math.min(takes, from + atOnce);
+            List<Take> batch = new ArrayList<>();
+            task.interruptibly(() -> batch.addAll(Composer.compose(model, request(command, primer, first, last))));
+            for (Take take : batch) {
+                made.add(writer.write(take, made.size()));
+                task.progress("composing", made.size(), takes);
+            }
+        }
+        return made;
+    }
+
+    private static GenerationRequest request(Command.Generate command, Optional<Score> primer, int from, int to) {
+        return switch (command.origin()) {
+            case Origin.New origin -> command.wishes().compose(origin.start(), from, to);
+            case Origin.Primer origin -> command.wishes().goOn(primer.orElseThrow(), from, to);
+        };
+    }
+
+    private static String primerHash(Origin origin) {
+        return switch (origin) {
+            case Origin.New none -> "";
+            case Origin.Primer primer -> hash(primer.file());
+        };
+    }
+
+    private static String hash(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new InputException(file.toString(), new Place.Nowhere(), "IO", "the file cannot be read again.", "", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Writes takes under the names of their set.
+    private final class Writer {
+
+        private final Command.Generate command;
+        private final String modelName;
+        private final MusicModel model;
+        private final String primer;
+        private final Sounds sounds;
+        private final List<Path> names;
+
+        Writer(Command.Generate command, String modelName, MusicModel model, String primer) {
+            this.command = command;
+            this.modelName = modelName;
+            this.model = model;
+            this.primer = primer;
+            this.sounds = new Sounds(command.soundFont());
+            List<String> endings = Stream.concat(command.destination().formats().stream().map(Format::extension),
+                    Stream.of(ProvenanceFile.ENDING)).toList();
+            this.names = command.destination().names(usualName(), command.wishes().takes(), endings);
+        }
+
+        private String usualName() {
+            return switch (command.origin()) {
+                case Origin.New origin -> modelName + "-" + command.wishes().seed();
+                case Origin.Primer origin -> RenderCase.nameOf(origin.file()) + "-continued";
+            };
+        }
+
+        Made write(Take take, int index) {
+            Path base = names.get(index);
+            Score performed = performed(take.score());
+            List<Path> files = new ArrayList<>(Outputs.write(take.score(), performed, base, command.destination().formats(), sounds,
+                    task));
+            Path record = Destination.with(base, ProvenanceFile.ENDING);
+            ProvenanceFile.write(record, modelName, model, command, take, primer,
+                    command.destination().formats().contains(Format.WAV) ? Optional.of(sounds.font().bank()) : Optional.empty());
+            files.add(record);
+            task.written(record);
+            take.notices().forEach(task::notice);
+            return made(take, performed, files);
+        }
+
+        /// What goes on from a primer keeps the primer as it is.
+        private Score performed(Score score) {
+            return command.origin() instanceof Origin.Primer ? score : Expression.GENTLE.apply(score);
+        }
+
+        private Made made(Take take, Score performed, List<Path> files) {
+            Score score = take.score();
+            Meter meter = score.meters().isEmpty() ? Meter.common() : score.meters().getLast();
+            long bar = Math.max(1, meter.barTicks(score.resolution()));
+            int bars = (int) ((score.end() + bar - 1) / bar);
+            int notes = score.parts().stream().mapToInt(part -> part.notes().size()).sum();
+            String key = score.keys().isEmpty() ? "" : Keys.name(score.keys().getLast());
+            return new Made(modelName, take.seed(), score.parts().size(), notes, key, bars,
+                    TempoMap.of(performed).seconds(performed.end()), files, take.notices());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cadenza.app;
+
+import dev.cadenza.model.MusicModel;
+import dev.cadenza.model.generate.SamplerSettings;
+import dev.cadenza.model.generate.Start;
+import dev.cadenza.model.generate.Take;
+import dev.cadenza.render.sound.SoundBank;
+import dev.cadenza.score.AtomicFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a piece was made, so that it can be made again: model, request, seed, version. No time, no folder, no file name:
+/// equal requests give equal bytes.
+final class ProvenanceFile {
+
+    static final String ENDING = ".json";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ProvenanceFile() {
+    }
+
+    /// @param primer SHA-256 of the file gone on from; empty where there is none
+    /// @param bank the sounds of the WAV; empty where none was written
+    static void write(Path file, String modelName, MusicModel model, Command.Generate command, Take take, String primer,
+            Optional<SoundBank> bank) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("cadenza", Version.number());
+        ObjectNode origin = root.putObject("model");
+        origin.put("name", modelName).put("style", model.provenance().style()).put("sha256", model.hash());
+        root.set("request", request(command, primer));
+        root.put("seed", take.seed());
+        bank.ifPresent(sounds -> root.putObject("sounds").put("name", sounds.description()).put("sha256", sounds.sha256()));
+        ArrayNode notices = root.putArray("notices");
+        take.notices().forEach(notices::add);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        AtomicFiles.write(file, (MAPPER.writer().with(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode request(Command.Generate command, String primer) {
+        ObjectNode node = MAPPER.createObjectNode();
+        Wishes wishes = command.wishes();
+        switch (command.origin()) {
+            case Origin.New(Start.Nothing nothing) -> node.put("kind", "compose").put("bars", wishes.bars());
+            case Origin.New(Start.TrainingWindow window) -> node.put("kind", "from-window").put("steps", window.steps());
+            case Origin.Primer file -> node.put("kind", "continue").put("bars", wishes.bars()).put("primerSha256", primer);
+        }
+        wishes.meter().ifPresent(meter -> node.put("meter", meter.toString()));
+        wishes.tempo().ifPresent(tempo -> node.put("tempo", tempo));
+        wishes.key().ifPresent(key -> node.put("key", Keys.name(key)));
+        if (!wishes.instruments().isEmpty()) {
+            ArrayNode instruments = node.putArray("instruments");
+            wishes.instruments().forEach(instrument -> instruments.add(Instruments.name(instrument.program())));
+        }
+        SamplerSettings sampling = wishes.sampling();
+        node.put("temperature", sampling.temperature()).put("topK", sampling.topK()).put("topP", sampling.topP())
+                .put("minP", sampling.minP());
+        return node;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.cadenza.cli;
+
+import dev.cadenza.app.Command.Train;
+import dev.cadenza.app.Event;
+import dev.cadenza.app.Trained;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
+        header = "Learns a model from your own music.",
+        description = {"", "PATH is a folder of MIDI files, or the JSB chorales as JSON. First it says what was kept and dropped and"
+            + " why, then how long it will take. Checkpoints go to DIR/best and DIR/last, a log to DIR/log.jsonl. Ctrl-C stops"
+            + " cleanly; --resume goes on as if nothing had happened."},
+        footer = {"",
+            "Examples:",
+            "  cadenza train my-midi-files --recipe melody --out my-model",
+            "  cadenza train Jsb16thSeparated.json --recipe chorale --out bach --threads 2",
+            "  cadenza train my-midi-files --recipe melody --out my-model --resume",
+            "  cadenza compose --model my-model              plays what was learnt"})
+final class TrainCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "PATH", description = "What to learn from.")
+    private Path data;
+
+    @Option(names = {"-r", "--recipe"}, paramLabel = "NAME", defaultValue = "melody",
+            description = "How to learn: melody, chorale, article-lstm, or a recipe file. Default: ${DEFAULT-VALUE}.")
+    private String recipe;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DIR", required = true, description = "Folder of the model.")
+    private Path out;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data, instead of the recipe's.")
+    private Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "Equal seeds learn equal models, with one thread on one machine. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = {"-t", "--threads"}, paramLabel = "T", description = "Processor threads. Default: all.")
+    private Integer threads;
+
+    @Option(names = "--checkpoint-every", paramLabel = "STEPS", defaultValue = "0",
+            description = "Steps between checkpoints to resume from; 0 for one an epoch. Default: ${DEFAULT-VALUE}.")
+    private long checkpointEvery;
+
+    @Option(names = "--resume", description = "Go on from DIR/last.")
+    private boolean resume;
+
+    @Mixin
+    private TalkFlags talk;
+
+    TrainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Train command = new Train(data, recipe, out, optional(epochs), seed, optional(threads), checkpointEvery, resume);
+        LearningText text = new LearningText();
+        Trained trained = session.run(command, talk.silent(), event -> {
+            if (event instanceof Event.Learning learning && !talk.silent()) {
+                text.lines(learning.event()).forEach(session::line);
+            }
+        });
+        if (talk.json()) {
+            session.json(json(trained));
+        } else if (!talk.quiet()) {
+            text.lines(trained, out, recipe, data).forEach(session::line);
+        }
+        return trained.stopped() ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static ObjectNode json(Trained trained) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("best", trained.result().best().toString()).put("last", trained.result().last().toString());
+        node.put("end", trained.result().end().name()).put("epochs", trained.result().epochs());
+        double valid = trained.result().validPerQuarter();
+        node.put("natsPerQuarter", Double.isNaN(valid) ? null : (Double) valid);
+        node.put("cpuSeconds", trained.result().cpuSeconds());
+        node.set("data", trained.report().toJson());
+        return node;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.cadenza.cli;
+
+import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Layout;
+import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.model.recurrent.RecurrentShapes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// A melody model that has learnt nothing.
+final class ToyModel {
+
+    private static final ModelSpec.Recurrent SPEC = new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 1, 8, 0,
+            new Layout.TokenLayout(Layout.Input.ONE_HOT, 0));
+
+    private ToyModel() {
+    }
+
+    static void write(Path folder) {
+        write(folder, new MelodyTokenizer(4), List.of());
+    }
+
+    static void write(Path folder, Tokenizer tokenizer, List<TokenSequence> windows) {
+        Random random = new Random(1);
+        Map<String, Tensor> weights = new TreeMap<>();
+        RecurrentShapes.of(SPEC, tokenizer).forEach((name, shape) -> {
+            float[] data = new float[IntStream.of(shape).reduce(1, (a, b) -> a * b)];
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (float) random.nextGaussian() / 4;
+            }
+            weights.put(name, Tensor.of(data, shape));
+        });
+        new Checkpoint(SPEC, tokenizer, weights, Provenance.unknown(), windows).write(folder);
+    }
+}

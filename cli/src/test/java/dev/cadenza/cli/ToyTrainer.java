@@ -1,0 +1,33 @@
+package dev.cadenza.cli;
+
+import dev.cadenza.model.TrainEvent;
+import dev.cadenza.model.TrainListener;
+import dev.cadenza.model.TrainRequest;
+import dev.cadenza.model.TrainResult;
+import dev.cadenza.model.Trainer;
+import java.util.concurrent.CountDownLatch;
+
+/// Stands in for the trainer that needs native libraries: takes steps that learn nothing, and writes a [ToyModel].
+public final class ToyTrainer implements Trainer {
+
+    /// A run of this many epochs or more goes on until it is stopped.
+    static final int ENDLESS = 1_000_000;
+    /// Opened by the first step of an endless run.
+    static volatile CountDownLatch running = new CountDownLatch(1);
+
+    @Override
+    public TrainResult train(TrainRequest request, TrainListener listener) {
+        int epochs = request.recipe().epochs();
+        listener.on(new TrainEvent.Started(1234, 10, epochs, 1_000_000, "fp32"));
+        boolean stopped = false;
+        for (long step = 1; !stopped && (epochs >= ENDLESS || step <= 30); step++) {
+            listener.on(new TrainEvent.Stepped(1, step, 30, 2.5, 3));
+            running.countDown();
+            stopped = listener.stopRequested();
+        }
+        ToyModel.write(request.out().resolve("best"), request.tokenizer(), request.train().subList(0, 1));
+        listener.on(new TrainEvent.Validated(1, 2.5, 2.4, 2.4, 9.6, true, 0.001, 1000, 1));
+        return new TrainResult(request.out().resolve("best"), request.out().resolve("last"),
+                stopped ? TrainResult.End.STOPPED : TrainResult.End.EPOCHS, 1, 9.6, 1);
+    }
+}
