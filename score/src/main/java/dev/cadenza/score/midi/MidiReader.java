@@ -2,8 +2,8 @@ package dev.cadenza.score.midi;
 
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -62,11 +62,11 @@ public final class MidiReader {
                 throw log.refused(Fault.NOT_A_FILE, 0, "Name the files themselves.");
             }
             long size = facts.size();
-            try (FileInputStream in = new FileInputStream(file.toFile())) {
-                byte[] start = in.readNBytes((int) Math.min(size, PROBE_BYTES));
-                if (size <= PROBE_BYTES) {
-                    return start;
-                }
+            if (size <= PROBE_BYTES) {
+                return Files.readAllBytes(file);
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] start = in.readNBytes(PROBE_BYTES);
                 Container.find(start, size, log);
                 if (size > options.maxBytes()) {
                     throw log.refused(Fault.FILE_TOO_LARGE, options.maxBytes(), "Split it, or raise the limit.");
