@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Looks through a SoundFont 2.04 file before the synthesiser sees it, because that one believes every size it reads and
 /// plays compressed samples as noise. Nothing is allocated by a size that the file states.
@@ -52,7 +53,7 @@ final class FontCheck {
             throw damaged(4, "its header states " + end + " bytes, but the file has " + length);
         }
         walk(12, end);
-        for (Map.Entry<String, Integer> table : new java.util.TreeMap<>(RECORD_BYTES).entrySet()) {
+        for (Map.Entry<String, Integer> table : new TreeMap<>(RECORD_BYTES).entrySet()) {
             checkTable(table.getKey(), table.getValue());
         }
         checkSamples();
@@ -76,6 +77,7 @@ final class FontCheck {
             if (chunk.end() > end) {
                 throw damaged(at, "chunk '" + printable(chunk.id()) + "' states more bytes than there are");
             }
+            refuseCompressed(chunk);
             if (chunk.id().equals("LIST")) {
                 if (chunk.size() < 4) {
                     throw damaged(at, "a list has no name");
@@ -89,6 +91,21 @@ final class FontCheck {
             }
             at = chunk.end() + (chunk.size() & 1);
         }
+    }
+
+    /// Writers of SF3 leave out the padding of odd chunks, so such a file is told by its version or its first sample
+    /// before the walk stumbles.
+    private void refuseCompressed(Chunk chunk) throws IOException {
+        boolean versionThree = chunk.id().equals("ifil") && chunk.size() >= 4 && read(chunk.start(), 2).getShort() == 3;
+        boolean ogg = chunk.id().equals("smpl") && chunk.size() >= 4 && text(chunk.start()).equals("OggS");
+        if (versionThree || ogg) {
+            throw compressed(chunk.start());
+        }
+    }
+
+    private InputException compressed(long at) {
+        return refuse(at, "FONT_COMPRESSED", "its samples are compressed (SF3), which the synthesiser would play as noise.",
+                "Convert it to SF2, in Polyphone or with sf3convert -x, or choose an .sf2 file.");
     }
 
     private void checkTable(String id, int recordBytes) {
@@ -113,9 +130,7 @@ final class FontCheck {
             int type = headers.getShort(46 * i + 44) & 0xFFFF;
             long at = chunks.get("shdr").start() + 46L * i;
             if ((type & COMPRESSED) != 0) {
-                throw refuse(at + 44, "FONT_COMPRESSED",
-                        "its samples are compressed (SF3), which the synthesiser would play as noise.",
-                        "Convert it to SF2, in Polyphone or with sf3convert -x, or choose an .sf2 file.");
+                throw compressed(at + 44);
             }
             long start = headers.getInt(46 * i + 20) & 0xFFFFFFFFL;
             long end = headers.getInt(46 * i + 24) & 0xFFFFFFFFL;
