@@ -21,6 +21,8 @@ package dev.cadenza.model;
 /// @param weightDecay of `adamw`
 /// @param clip largest norm of the gradient; 0 for no limit
 /// @param inputDropout share of the summed input embedding silenced (step layout)
+/// @param weightDropout share of the recurrent weights (hidden to hidden) silenced for a whole batch, as in Merity et
+///                      al. 2018; it keeps small data from being learnt by heart
 /// @param featureDropout share of features withheld (step layout)
 /// @param hintDropout how often a hint is withheld from a whole window, see `ContextRow`
 /// @param averaging decay of the moving average of weights that is validated and kept, an optimiser step; 0 for none
@@ -46,6 +48,7 @@ public record Recipe(
         double weightDecay,
         double clip,
         double inputDropout,
+        double weightDropout,
         double featureDropout,
         double hintDropout,
         double averaging,
@@ -61,6 +64,7 @@ public record Recipe(
         Limits.within("transpose", transpose, 0, 24);
         share("validation", validation);
         share("inputDropout", inputDropout);
+        share("weightDropout", weightDropout);
         share("featureDropout", featureDropout);
         share("averaging", averaging);
         if (!(hintDropout >= 0 && hintDropout <= 1)) {
@@ -103,7 +107,7 @@ public record Recipe(
     /// The same with another number of epochs.
     public Recipe withEpochs(int other) {
         return new Recipe(name, comment, representation, stepsPerQuarter, spec, other, batch, window, stride, transpose,
-                validation, optimiser, learningRate, finalRate, warmup, weightDecay, clip, inputDropout, featureDropout,
+                validation, optimiser, learningRate, finalRate, warmup, weightDecay, clip, inputDropout, weightDropout, featureDropout,
                 hintDropout, averaging, patience, precision, budgetMinutes);
     }
 }

@@ -29,7 +29,7 @@ record Evaluation(double nats, long tokens) {
             List<Windows.Window> some = whole.subList(from, Math.min(whole.size(), from + batch));
             try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
                 Batch made = batcher.batch(some, pieces, Batcher.Withheld.HINTS, random);
-                nats += loss(network.logits(made, false, 0), made).item_double();
+                nats += loss(network.logits(made, false, RecurrentNetwork.Dropouts.NONE), made).item_double();
                 tokens += made.scored();
             }
             from += some.size();

@@ -31,6 +31,15 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
     /// libtorch's number for adding up the rows of a bag.
     private static final long SUM = 0;
 
+    /// Shares that are silenced while learning.
+    ///
+    /// @param input of the summed input embedding
+    /// @param weights of the recurrent weights
+    record Dropouts(double input, double weights) {
+
+        static final Dropouts NONE = new Dropouts(0, 0);
+    }
+
     /// The network with its weights drawn anew from libtorch's default generator.
     static RecurrentNetwork initialised(ModelSpec.Recurrent spec, Tokenizer tokenizer, Precision precision) {
         return new RecurrentNetwork(spec, tokenizer.vocabulary().size(), Initialisation.draw(spec, tokenizer), precision);
@@ -38,19 +47,19 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
 
     /// Logits of each place of a batch.
     ///
-    /// @param inputDropout share of the summed input embedding silenced; 0 where nothing is learnt
+    /// @param dropouts what is silenced beside the spec's dropout
     /// @return a tensor of (windows x positions, vocabulary) a place; one place with the token layout
-    List<Tensor> logits(Batch batch, boolean training, double inputDropout) {
+    List<Tensor> logits(Batch batch, boolean training, Dropouts dropouts) {
         return precision.compute(() -> switch (spec.layout()) {
             case Layout.TokenLayout layout -> {
-                Tensor h = recurrence(tokenInput(layout, (Batch.Tokens) batch), batch, training);
+                Tensor h = recurrence(tokenInput(layout, (Batch.Tokens) batch), batch, training, dropouts.weights());
                 yield List.of(linear(h, parameters.get("output.weight"), optional("output.bias")).to(ScalarType.Float));
             }
             case Layout.StepLayout layout -> {
                 Batch.Steps steps = (Batch.Steps) batch;
                 Tensor x = bag("input.weight", steps.input(), steps);
-                x = dropout(x, inputDropout, training).reshape(batch.windows(), batch.positions(), layout.embedding());
-                Tensor h = recurrence(x, batch, training);
+                x = dropout(x, dropouts.input(), training).reshape(batch.windows(), batch.positions(), layout.embedding());
+                Tensor h = recurrence(x, batch, training, dropouts.weights());
                 yield steps.places().stream().map(place -> stepLogits(place, h, steps, training)).toList();
             }
         });
@@ -65,11 +74,11 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
 
     /// @param x (windows, positions, input)
     /// @return (windows x positions, hidden)
-    private Tensor recurrence(Tensor x, Batch batch, boolean training) {
+    private Tensor recurrence(Tensor x, Batch batch, boolean training, double weightDropout) {
         int layers = spec.layers();
         Tensor input = precision.cast(x);
         Tensor h0 = precision.cast(zeros(layers, batch.windows(), spec.hidden()));
-        TensorVector weights = recurrentWeights();
+        TensorVector weights = recurrentWeights(training ? weightDropout : 0);
         // libtorch refuses dropout between layers where there is one layer only
         double between = layers > 1 ? spec.dropout() : 0;
         Tensor h = switch (spec.cell()) {
@@ -80,11 +89,12 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
         return dropout(h, spec.dropout(), training).reshape(-1, spec.hidden());
     }
 
-    private TensorVector recurrentWeights() {
+    private TensorVector recurrentWeights(double silenced) {
         TensorVector weights = new TensorVector();
         for (int layer = 0; layer < spec.layers(); layer++) {
             for (String name : List.of("weight_ih", "weight_hh", "bias_ih", "bias_hh")) {
-                weights.push_back(parameters.get("rnn." + name + "_l" + layer));
+                Tensor weight = parameters.get("rnn." + name + "_l" + layer);
+                weights.push_back(silenced > 0 && name.equals("weight_hh") ? dropout(weight, silenced, true) : weight);
             }
         }
         return weights;

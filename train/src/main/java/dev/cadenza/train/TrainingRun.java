@@ -127,7 +127,8 @@ final class TrainingRun implements AutoCloseable {
                     new Batcher.Withheld(recipe.featureDropout(), recipe.hintDropout()),
                     Seeds.generator(request.seed(), WITHHELD, step));
             adam.clear();
-            Tensor nats = Evaluation.loss(network.logits(batch, true, recipe.inputDropout()), batch);
+            Tensor nats = Evaluation.loss(network.logits(batch, true,
+                    new RecurrentNetwork.Dropouts(recipe.inputDropout(), recipe.weightDropout())), batch);
             nats.div(new Scalar((double) batch.scored())).backward();
             if (recipe.clip() > 0) {
                 clip_grad_norm_(network.parameters().vector(), recipe.clip());

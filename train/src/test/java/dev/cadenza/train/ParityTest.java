@@ -62,7 +62,7 @@ class ParityTest {
             // Hints are given here, so that their rows are compared too.
             Batch batch = batcher.batch(Windows.whole(batcher, List.of(piece)), List.of(piece),
                     new Batcher.Withheld(0, 0), new Random(1));
-            List<float[]> expected = network.logits(batch, false, 0).stream().map(logits -> {
+            List<float[]> expected = network.logits(batch, false, RecurrentNetwork.Dropouts.NONE).stream().map(logits -> {
                 float[] values = new float[(int) logits.numel()];
                 logits.contiguous().data_ptr_float().get(values);
                 return values;

@@ -34,7 +34,7 @@ final class Toy {
 
     static Recipe recipe(ModelSpec.Recurrent spec, int epochs, int batch) {
         return new Recipe("toy", "", "melody", 4, spec, epochs, batch, 16, 16, 2, 0.2, "adamw", 0.01, 0.1, 2, 0.01, 1, 0.1,
-                0.1, 0.5, 0.9, 0, "fp32", 0);
+                0.1, 0.1, 0.5, 0.9, 0, "fp32", 0);
     }
 
     static TrainRequest request(Recipe recipe, Path out, boolean resume) {

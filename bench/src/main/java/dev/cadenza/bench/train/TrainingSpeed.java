@@ -80,7 +80,7 @@ public final class TrainingSpeed {
         var spec = new ModelSpec.Recurrent(ModelSpec.Cell.LSTM, 2, HIDDEN, 0.2,
                 new Layout.TokenLayout(Layout.Input.EMBEDDING, HIDDEN));
         Recipe recipe = new Recipe("speed", "", "numbers", 4, spec, 1, BATCH, WINDOW, WINDOW, 0, 0.2, "adamw", 0.001, 1, 0,
-                0.01, 1, 0, 0, 0, 0, 0, half ? "auto" : "fp32", 0);
+                0.01, 1, 0, 0, 0, 0, 0, 0, half ? "auto" : "fp32", 0);
         Random random = new Random(1);
         List<TokenSequence> pieces = new ArrayList<>();
         for (int i = 0; i < STEPS * BATCH; i++) {

@@ -100,6 +100,7 @@ public final class Recipes {
         node.put("weightDecay", recipe.weightDecay());
         node.put("clip", recipe.clip());
         node.put("inputDropout", recipe.inputDropout());
+        node.put("weightDropout", recipe.weightDropout());
         node.put("featureDropout", recipe.featureDropout());
         node.put("hintDropout", recipe.hintDropout());
         node.put("averaging", recipe.averaging());
@@ -131,6 +132,7 @@ public final class Recipes {
                 fields.number("weightDecay"),
                 fields.number("clip"),
                 fields.number("inputDropout"),
+                fields.number("weightDropout"),
                 fields.number("featureDropout"),
                 fields.number("hintDropout"),
                 fields.number("averaging"),

@@ -25,7 +25,7 @@ class RecipesTest {
     static Recipe recipe(Layout layout) {
         return new Recipe("toy", "why not", "melody", 4,
                 new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 2, 16, 0.25, layout), 3, 8, 32, 16, 5, 0.2, "adamw", 0.002, 0.1,
-                50, 0.01, 1, 0.05, 0.15, 0.5, 0.999, 4, "auto", 1.5);
+                50, 0.01, 1, 0.05, 0.35, 0.15, 0.5, 0.999, 4, "auto", 1.5);
     }
 
     @Test
