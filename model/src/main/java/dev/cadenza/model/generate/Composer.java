@@ -4,6 +4,8 @@ import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.KeyFinder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,7 +117,7 @@ public final class Composer {
             masks.add(new Masks.Range(task.ranges()));
         }
         if (wanted.keepToKey()) {
-            request.key().ifPresent(key -> masks.add(Masks.Key.of(key)));
+            request.key().ifPresent(key -> masks.add(new Masks.InKey(Key.of(key))));
         }
         if (wanted.keepVoicesInOrder()) {
             masks.add(new Masks.Order(task.ranges()));
@@ -124,7 +126,7 @@ public final class Composer {
         }
         Draft draft = Draft.write(model, outline, masks, Sampler.of(request.sampling()), random);
         Optional<KeySignature> key = outline.key().or(ending::key);
-        Task.Result result = task.result(outline, draft, key.orElseGet(() -> KeyGuess.of(draft.weights())));
+        Task.Result result = task.result(outline, draft, key.orElseGet(() -> KeyFinder.find(draft.weights()).key().signature(0)));
         return new Attempt(result, new LinkedHashSet<>(draft.notices()));
     }
 

@@ -13,6 +13,8 @@ import dev.cadenza.score.Meter;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +77,7 @@ record Composition(Autoregressive model, GenerationRequest.Compose request) impl
                 List.of(), List.of(), parts, Metadata.titled(title(key)));
         long bar = outline.meter().barTicks(plain.resolution());
         long end = (long) outline.steps() * plain.resolution() / model.tokenizer().stepsPerQuarter();
-        return new Result(score, new Degeneracy(parts, 0, end, bar).fault());
+        return new Result(Speller.spell(score), new Degeneracy(parts, 0, end, bar).fault());
     }
 
     private List<Part> instrumented(List<Part> parts) {
@@ -94,6 +96,6 @@ record Composition(Autoregressive model, GenerationRequest.Compose request) impl
     private String title(KeySignature key) {
         String style = model.provenance().style().strip();
         String kind = style.isEmpty() ? "Piece" : style.substring(0, 1).toUpperCase(Locale.ROOT) + style.substring(1);
-        return kind + " in " + KeyName.of(key);
+        return kind + " in " + Key.of(key);
     }
 }

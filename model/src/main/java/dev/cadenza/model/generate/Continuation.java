@@ -9,6 +9,8 @@ import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.KeyFinder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,8 @@ record Continuation(Autoregressive model, GenerationRequest.Continue request, To
     private Optional<KeySignature> key() {
         List<KeySignature> stated = request.primer().keys();
         boolean empty = stated.isEmpty() || stated.stream().allMatch(key -> key.fifths() == 0);
-        return request.key().or(() -> Optional.of(empty ? KeyGuess.of(Primers.weights(given, model.tokenizer()))
+        return request.key().or(() -> Optional.of(empty ? KeyFinder.find(Primers.weights(given, model.tokenizer())).key()
+                .signature(0)
                 : stated.getLast()));
     }
 
@@ -76,7 +79,7 @@ record Continuation(Autoregressive model, GenerationRequest.Continue request, To
             fault = Optional.of("repeats its primer");
         }
         return new Result(primer.withParts(Primers.appended(primer, before, fresh, whole.resolution(),
-                model.tokenizer())), fault);
+                model.tokenizer(), Key.of(key))), fault);
     }
 
     private boolean repeatsPrimer(TokenSequence whole) {

@@ -2,6 +2,7 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Mode;
+import dev.cadenza.score.theory.KeyFinder;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Ending implements Mask {
         if (step < last - prepared) {
             return;
         }
-        KeySignature home = key.orElseGet(() -> KeyGuess.of(writing.weights()));
+        KeySignature home = key.orElseGet(() -> KeyFinder.find(writing.weights()).key().signature(0));
         key = Optional.of(home);
         if (step > last) {
             Mask.remove(tokens, writing::begins);

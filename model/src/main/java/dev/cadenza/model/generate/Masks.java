@@ -1,7 +1,9 @@
 package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.PitchRange;
-import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.Scale;
 import java.util.BitSet;
 import java.util.List;
 
@@ -24,15 +26,12 @@ final class Masks {
         }
     }
 
-    /// Only notes of a scale.
-    record Key(Scale scale) implements Mask {
-        static Key of(KeySignature key) {
-            return new Key(Scale.of(key));
-        }
-
+    /// Only notes of a key; in minor the raised leading tone as well as the natural seventh.
+    record InKey(Key key) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            Mask.keepPitches(tokens, writing, scale::contains);
+            Mask.keepPitches(tokens, writing, pitch -> key.scale().contains(key.tonic(), pitch)
+                    || key.mode() == Mode.MINOR && Scale.HARMONIC_MINOR.contains(key.tonic(), pitch));
         }
 
         @Override

@@ -8,9 +8,13 @@ import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.theory.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What is settled about a take before its first note.
 ///
@@ -27,6 +31,8 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
 
     static final String KEY = "key";
     static final String LEFT = "left";
+    private static final List<KeySignature> KEYS = Stream.of(Mode.values()).flatMap(mode -> IntStream.range(0, 12)
+            .mapToObj(tonic -> Key.on(tonic, mode).signature(0))).toList();
     private static final int MOST_STEPS = 1 << 16;
     /// A recurrent memory does not reach further, and looking for repetitions takes the square of what is heard.
     private static final int HEARD_STEPS = 2048;
@@ -116,7 +122,7 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
             return Optional.empty();
         }
         int number = window.context(row, window.steps() - 1);
-        return KeyGuess.keys().stream().filter(key ->
+        return KEYS.stream().filter(key ->
                 tokenizer.context(new Plan(1, Meter.common(), 0, Optional.of(key), false))[row][0] == number).findFirst();
     }
 

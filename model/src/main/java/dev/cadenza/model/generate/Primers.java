@@ -5,6 +5,8 @@ import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -83,7 +85,9 @@ final class Primers {
     /// @param before the primer's notes in each voice, as the model sees them
     /// @param fresh new notes of each voice
     /// @param resolution ticks a quarter of `before` and `fresh`
-    static List<Part> appended(Score primer, List<Part> before, List<Part> fresh, int resolution, Tokenizer tokenizer) {
+    /// @param key in which new notes are spelled
+    static List<Part> appended(Score primer, List<Part> before, List<Part> fresh, int resolution, Tokenizer tokenizer,
+                               Key key) {
         List<Part> parts = new ArrayList<>(primer.parts());
         boolean[] taken = new boolean[parts.size()];
         for (int voice = 0; voice < fresh.size(); voice++) {
@@ -93,12 +97,12 @@ final class Primers {
             int home = home(primer, starts(before.get(voice), resolution, tokenizer), taken, tokenizer);
             taken[home] = true;
             parts.set(home, appended(parts.get(home), primer.parts().get(home), fresh.get(voice), resolution,
-                    primer.resolution()));
+                    primer.resolution(), key));
         }
         return parts;
     }
 
-    private static Part appended(Part part, Part original, Part fresh, int from, int to) {
+    private static Part appended(Part part, Part original, Part fresh, int from, int to, Key key) {
         long[] free = new long[128];
         original.notes().forEach(own -> free[own.pitch().midi()] = Math.max(free[own.pitch().midi()], own.end()));
         double loudness = original.notes().stream().mapToInt(Note::velocity).average().orElse(0);
@@ -108,7 +112,7 @@ final class Primers {
             long onset = Math.max(rescaled(note.onset(), from, to), free[note.pitch().midi()]);
             long end = Math.max(onset + 1, rescaled(note.end(), from, to));
             int velocity = loudness > 0 ? (int) Math.round(loudness) : note.velocity();
-            notes.add(new Note(onset, end - onset, note.pitch(), velocity));
+            notes.add(new Note(onset, end - onset, Speller.spell(note.pitch().midi(), key), velocity));
         }
         // The primer's own notes stay as they are, doubled ones too; two voices in unison are one note.
         part.notes().forEach(notes::remove);
