@@ -60,10 +60,11 @@ final class ProvenanceJson {
         Fields words = fields.object("notes");
         SortedMap<String, String> notes = new TreeMap<>();
         words.names().forEach(name -> notes.put(name, words.text(name)));
+        List<String> unseen = fields.has("unseen") ? fields.texts("unseen") : List.of();
         Provenance provenance = new Provenance(fields.text("style"), fields.text("version"), recipe,
                 fields.longInteger("seed"), data, figures, fields.number("quartersPerMinute"),
                 fields.objects("ranges", ProvenanceJson::range),
-                fields.objects("keys", ProvenanceJson::key), fields.objects("meters", ProvenanceJson::meter), fields.texts("unseen"), notes);
+                fields.objects("keys", ProvenanceJson::key), fields.objects("meters", ProvenanceJson::meter), unseen, notes);
         fields.end();
         return provenance;
     }
