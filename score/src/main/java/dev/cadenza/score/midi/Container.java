@@ -27,7 +27,7 @@ record Container(int start, int end) {
         if (size == 0) {
             throw log.refused(Fault.EMPTY_FILE, 0, "Get the file again from where it came from.");
         }
-        if (startsWith(bytes, 0, MTHD)) {
+        if (bare(bytes)) {
             return new Container(0, limit);
         }
         if (startsWith(bytes, 0, RIFF) && startsWith(bytes, 8, RMID)) {
@@ -39,6 +39,11 @@ record Container(int start, int end) {
         }
         log.repaired(Fault.LEADING_GARBAGE, 0);
         return new Container(start, limit);
+    }
+
+    /// Whether the data begin at once, as in most files.
+    static boolean bare(byte[] bytes) {
+        return startsWith(bytes, 0, MTHD);
     }
 
     private static Container inRiff(byte[] bytes, long size, int limit, FaultLog log) {

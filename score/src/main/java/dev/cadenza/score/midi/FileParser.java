@@ -1,6 +1,5 @@
 package dev.cadenza.score.midi;
 
-
 /// Reads the header and walks from chunk to chunk.
 final class FileParser {
 
@@ -11,12 +10,15 @@ final class FileParser {
     private final int start;
     private final int limit;
     private final FaultLog log;
+    private final Scratch scratch;
 
-    FileParser(byte[] data, Container container, FaultLog log) {
+    /// @param data the MIDI data of the container; what lies after its end is not music
+    FileParser(byte[] data, Container container, FaultLog log, Scratch scratch) {
         this.data = data;
         this.start = container.start();
         this.limit = Math.min(container.end(), data.length);
         this.log = log;
+        this.scratch = scratch;
     }
 
     MidiRead parse() {
@@ -37,7 +39,7 @@ final class FileParser {
             log.repaired(Fault.FORMAT0_TRACKS, start + 10);
         }
         ScoreBuilder builder = new ScoreBuilder(format, division);
-        int found = chunks(start + 8 + (int) headerLength, stated, new TrackParser(data, log, builder));
+        int found = chunks(start + 8 + (int) headerLength, stated, new TrackParser(data, log, builder, scratch));
         if (found < stated || found == 0) {
             log.repaired(Fault.TRACKS_MISSING, limit);
         } else if (found > stated) {

@@ -34,8 +34,13 @@ public final class MidiReader {
     ///
     /// @throws InputException where it cannot be opened, is no MIDI file, or has a fault and the options are strict
     public static MidiRead read(Path file, MidiReadOptions options) {
-        String source = file.toString();
-        return read(source, load(file, new FaultLog(source, options.strictness()), options), options);
+        FaultLog log = new FaultLog(file.toString(), options.strictness());
+        Scratch scratch = Scratch.take();
+        try {
+            return parser(file, options, log, scratch).parse();
+        } finally {
+            scratch.keep();
+        }
     }
 
     /// Reads bytes, repairing faults.
@@ -52,20 +57,36 @@ public final class MidiReader {
     /// @throws InputException where they are no MIDI file, or have a fault and the options are strict
     public static MidiRead read(String sourceName, byte[] bytes, MidiReadOptions options) {
         FaultLog log = new FaultLog(sourceName, options.strictness());
-        return new FileParser(bytes, Container.find(bytes, bytes.length, log), log).parse();
+        Scratch scratch = Scratch.take();
+        try {
+            return parser(bytes, log, scratch).parse();
+        } finally {
+            scratch.keep();
+        }
     }
 
-    private static byte[] load(Path file, FaultLog log, MidiReadOptions options) {
+    private static FileParser parser(byte[] bytes, FaultLog log, Scratch scratch) {
+        return new FileParser(bytes, Container.find(bytes, bytes.length, log), log, scratch);
+    }
+
+    private static FileParser parser(Path file, MidiReadOptions options, FaultLog log, Scratch scratch) {
         try {
             BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
             if (!facts.isRegularFile()) {
                 throw log.refused(Fault.NOT_A_FILE, 0, "Name the files themselves.");
             }
             long size = facts.size();
-            if (size <= PROBE_BYTES) {
-                return Files.readAllBytes(file);
+            if (size == 0) {
+                // Some systems have files that state no size and yet hold bytes.
+                return parser(Files.readAllBytes(file), log, scratch);
             }
             try (InputStream in = Files.newInputStream(file)) {
+                if (size <= PROBE_BYTES) {
+                    int length = scratch.read(in, (int) size);
+                    byte[] bytes = scratch.bytes();
+                    return Container.bare(bytes) ? new FileParser(bytes, new Container(0, length), log, scratch)
+                            : parser(Arrays.copyOf(bytes, length), log, scratch);
+                }
                 byte[] start = in.readNBytes(PROBE_BYTES);
                 Container.find(start, size, log);
                 if (size > options.maxBytes()) {
@@ -73,7 +94,7 @@ public final class MidiReader {
                 }
                 byte[] whole = Arrays.copyOf(start, (int) size);
                 int read = in.readNBytes(whole, start.length, whole.length - start.length);
-                return start.length + read == whole.length ? whole : Arrays.copyOf(whole, start.length + read);
+                return parser(start.length + read == whole.length ? whole : Arrays.copyOf(whole, start.length + read), log, scratch);
             }
         } catch (IOException e) {
             throw new InputException(file.toString(), new Place.Nowhere(), Fault.IO.name(), reason(e),

@@ -1,7 +1,6 @@
 package dev.cadenza.score.midi;
 
 import dev.cadenza.score.Control;
-import java.util.ArrayDeque;
 
 /// Reads the events of a track. One parser serves all tracks of a file, one after the other.
 final class TrackParser {
@@ -14,7 +13,7 @@ final class TrackParser {
     private final FaultLog log;
     private final ScoreBuilder score;
     private final ChannelTrack[] channels = new ChannelTrack[16];
-    private final ArrayDeque<NoteTable> spare = new ArrayDeque<>();
+    private final Scratch scratch;
 
     private int p;                // next byte
     private int end;              // after the last byte of the track
@@ -26,10 +25,11 @@ final class TrackParser {
     private int openSysex;        // offset of a message that still waits for its end
     private long number;          // the number read last
 
-    TrackParser(byte[] data, FaultLog log, ScoreBuilder score) {
+    TrackParser(byte[] data, FaultLog log, ScoreBuilder score, Scratch scratch) {
         this.data = data;
         this.log = log;
         this.score = score;
+        this.scratch = scratch;
     }
 
     /// Reads the events from `from` up to `to`.
@@ -54,8 +54,7 @@ final class TrackParser {
                 track.endAll(tick, log);
                 score.addChannel(channel, track);
                 channels[channel] = null;
-                track.table().clear();
-                spare.push(track.table());
+                scratch.giveBack(track.table());
             }
         }
         score.endTrack(tick);
@@ -72,6 +71,7 @@ final class TrackParser {
         int tableChannel = NOWHERE;
         running = 0;
         inForce = false;
+        int current = 0;          // the running status, 0 where none is in force
         while (q <= last && !ended) {
             // A number of one or two bytes without a branch: `more` is all ones where a second byte belongs to it.
             int first = bytes[q];
@@ -80,8 +80,8 @@ final class TrackParser {
             int at = q + 1 - more;
             int status = bytes[at];
             int body = at + 1;
-            if (status >= 0 && inForce) {
-                status = running;
+            if (status >= 0) {
+                status = current;
                 body = at;
             }
             int one = bytes[body];
@@ -89,38 +89,46 @@ final class TrackParser {
             if ((status & 0xE0) != 0x80 || (one | two | more & second) < 0 || openSysex != NOWHERE) {
                 p = q;
                 tick = now;
+                keep(current);
                 if (!event()) {
                     return;
                 }
                 q = p;
                 now = tick;
+                current = inForce ? running : 0;
                 continue;
             }
             now += (first & 0x7F) << (more & 7) | second & 0x7F & more;
-            running = status & 0xFF;
-            inForce = true;
+            current = status & 0xFF;
             q = body + 2;
             if ((status & 15) != tableChannel) {
                 tableChannel = status & 15;
                 table = channel(tableChannel).table();
             }
-            if (two > 0 && (status & 0x10) != 0) {
-                table.begin(one, now, body);
-            } else if (!table.end(one, now)) {
+            int on = status >> 4 & -two >>> 31;
+            if (!table.take(on, one, now, body)) {
                 log.repaired(Fault.NOTE_OFF_ORPHAN, body);
             }
         }
         p = q;
         tick = now;
+        keep(current);
         while (p < end && event()) {
             // Whatever the fast loop left.
+        }
+    }
+
+    private void keep(int current) {
+        if (current != 0) {
+            running = current;
+            inForce = true;
         }
     }
 
     private ChannelTrack channel(int channel) {
         ChannelTrack track = channels[channel];
         if (track == null) {
-            track = new ChannelTrack(spare.isEmpty() ? new NoteTable(data) : spare.pop());
+            track = new ChannelTrack(scratch.table(data, end));
             channels[channel] = track;
         }
         return track;
@@ -204,9 +212,7 @@ final class TrackParser {
         ChannelTrack track = channel(channel);
         switch (kind) {
             case 0x8, 0x9 -> {
-                if (kind == 9 && two > 0) {
-                    track.table().begin(one, tick, p - 2);
-                } else if (!track.table().end(one, tick)) {
+                if (!track.table().take(kind & -two >>> 31, one, tick, p - 2)) {
                     log.repaired(Fault.NOTE_OFF_ORPHAN, p - 2);
                 }
             }
