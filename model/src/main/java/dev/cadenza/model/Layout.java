@@ -27,7 +27,8 @@ public sealed interface Layout {
     /// ```
     /// g      = relu(W_p h + b_p + sum of rows of F_p)         // (head)
     /// logit  = A_p g + a_p                                    // (vocabulary), absolute pitch
-    /// logit += (B_p g + c_p)[move from the last pitch]        // tokens that name a pitch within reach
+    /// logit += (B_p g + b_p)[move from the last pitch]        // tokens that name a pitch
+    /// logit += (C_p g + c_p)[interval within an octave]       // the same, for each place before p that sounds
     /// ```
     ///
     /// @param embedding size of the summed input embedding, 1..4096

@@ -15,12 +15,14 @@ import java.util.List;
 /// above the lowest voice; then, with recall, what followed the longest earlier match of all places together and of
 /// this place alone; last, the context rows.
 /// Head slots of place `p`: its last move, length and recall, the context rows, and of each place before `p` in this
-/// step its token, its move, and the interval from the last pitch of `p`.
+/// step its token, its move, the interval from the last pitch of `p`, and the chord interval that both sounded last.
 public final class StepFeatures {
 
     /// Interval classes reach this far, in semitones.
-    static final int INTERVAL = 24;
+    static final int INTERVAL = 48;
     private static final int INTERVALS = 2 * INTERVAL + 4;
+    /// Classes of intervals within a chord: 0 where one of both is silent, then the semitones upwards within an octave.
+    private static final int CHORDS = 13;
     private static final int LASTED = 20;
     private static final int MATCHES = 9;
 
@@ -98,6 +100,7 @@ public final class StepFeatures {
             sizes.add(vocabulary);
             sizes.add(moves());
             sizes.add(INTERVALS);
+            sizes.add(CHORDS);
         }
         return table(sizes);
     }
@@ -160,6 +163,24 @@ public final class StepFeatures {
         return moveTo(from, pitch[place * vocabulary + token]);
     }
 
+    /// Number of logits that a place has for its intervals to the places before it.
+    public int chords(int place) {
+        return CHORDS * place;
+    }
+
+    /// Which of the [#chords] logits a token has for its interval to an earlier place, or -1 where it has none because one of
+    /// both is silent or the token names no pitch.
+    ///
+    /// @param now pitch that the earlier place sounds in this step, or -1
+    public int chord(int earlier, int now, int token, int place) {
+        int chord = chordOf(now, pitch[place * vocabulary + token]);
+        return chord == 0 ? -1 : CHORDS * earlier + chord;
+    }
+
+    private static int chordOf(int from, int to) {
+        return from < 0 || to < 0 ? 0 : 1 + Math.floorMod(to - from, 12);
+    }
+
     private int moveTo(int from, int to) {
         return from < 0 || to < 0 ? 0 : Math.clamp(to - from, -reach - 1, reach + 1) + reach + 2;
     }
@@ -201,6 +222,16 @@ public final class StepFeatures {
             return lastPitch[place];
         }
 
+        /// The pitch that a place sounds after the last step, or -1 in a rest.
+        public int sounding(int place) {
+            return sounding[place];
+        }
+
+        /// The pitch that a place will sound in the coming step with a token, or -1.
+        public int sounding(int place, int token) {
+            return tokenizer.sounding(token, sounding[place]);
+        }
+
         /// Writes the rows of the input table for the coming step.
         ///
         /// @param context values of the context rows at the coming step
@@ -237,10 +268,11 @@ public final class StepFeatures {
             }
             for (int earlier = 0; earlier < place; earlier++) {
                 int token = chosen[earlier];
-                int now = tokenizer.sounding(token, sounding[earlier]);
+                int now = sounding(earlier, token);
                 rows[at + slot] = table.offsets[slot++] + token;
                 rows[at + slot] = table.offsets[slot++] + moveTo(lastPitch[earlier], now);
                 rows[at + slot] = table.offsets[slot++] + interval(lastPitch[place], now);
+                rows[at + slot] = table.offsets[slot++] + chordOf(lastPitch[earlier], lastPitch[place]);
             }
             context(table, context, rows, at);
         }

@@ -44,7 +44,9 @@ sealed interface Batch {
     ///
     /// @param features (windows x positions x slots): rows of the place's head table
     /// @param moves (windows x positions, vocabulary): class of the move that each token would be
+    /// @param chords (windows x positions, earlier places x vocabulary): logit of the interval that each token would make
+    ///               with an earlier place; the last column, which is always zero, stands for none. Empty for place 0
     /// @param target (windows x positions)
-    record Place(int number, Tensor features, Tensor moves, Tensor target) {
+    record Place(int number, Tensor features, Tensor moves, List<Tensor> chords, Tensor target) {
     }
 }

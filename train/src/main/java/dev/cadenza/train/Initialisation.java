@@ -42,6 +42,9 @@ final class Initialisation {
                     drawn.features(head + "features.weight", features.head(place), layout.head());
                     drawn.linear(head + "token", vocabulary, layout.head());
                     drawn.linear(head + "move", features.moves(), layout.head());
+                    if (place > 0) {
+                        drawn.linear(head + "chord", features.chords(place), layout.head());
+                    }
                 }
             }
         }

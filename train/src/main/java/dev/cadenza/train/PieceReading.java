@@ -8,7 +8,8 @@ import dev.cadenza.model.StepFeatures;
 /// @param input (steps x slots) rows of the input table
 /// @param heads for each place, (steps x slots) rows of its head table
 /// @param lastPitch (steps x places) last pitch of each place before the step, -1 for none
-record PieceReading(int[] input, int[][] heads, byte[] lastPitch) {
+/// @param sounding (steps x places) pitch of each place in the step, -1 for none
+record PieceReading(int[] input, int[][] heads, byte[] lastPitch, byte[] sounding) {
 
     static PieceReading of(StepFeatures features, TokenSequence piece) {
         int places = features.places();
@@ -21,6 +22,7 @@ record PieceReading(int[] input, int[][] heads, byte[] lastPitch) {
             heads[place] = new int[steps * features.head(place).slots()];
         }
         byte[] lastPitch = new byte[steps * places];
+        byte[] sounding = new byte[steps * places];
         StepFeatures.Cursor cursor = features.new Cursor();
         int[] context = new int[piece.contextRows()];
         int[] chosen = new int[places];
@@ -32,16 +34,17 @@ record PieceReading(int[] input, int[][] heads, byte[] lastPitch) {
             cursor.input(context, input, step * inputSlots);
             for (int place = 0; place < places; place++) {
                 lastPitch[step * places + place] = (byte) cursor.lastPitch(place);
+                sounding[step * places + place] = (byte) cursor.sounding(place, chosen[place]);
                 cursor.head(place, context, chosen, heads[place], step * features.head(place).slots());
             }
             cursor.append(tokens, step * places);
         }
-        return new PieceReading(input, heads, lastPitch);
+        return new PieceReading(input, heads, lastPitch, sounding);
     }
 
     /// Memory taken, in bytes.
     long bytes() {
-        long bytes = lastPitch.length + 4L * input.length;
+        long bytes = 2L * lastPitch.length + 4L * input.length;
         for (int[] head : heads) {
             bytes += 4L * head.length;
         }

@@ -1,6 +1,7 @@
 package dev.cadenza.train;
 
 import static org.bytedeco.pytorch.global.torch.arange;
+import static org.bytedeco.pytorch.global.torch.cat;
 import static org.bytedeco.pytorch.global.torch.dropout;
 import static org.bytedeco.pytorch.global.torch.embedding;
 import static org.bytedeco.pytorch.global.torch.embedding_bag;
@@ -109,7 +110,14 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
         Tensor moves = linear(g, parameters.get(head + "move.weight"), optional(head + "move.bias"));
         // Class 0 (no move) has no logit of its own: such tokens have their absolute logit alone.
         Tensor relative = moves.to(ScalarType.Float).mul(steps.moveMask()).gather(1, place.moves());
-        return absolute.to(ScalarType.Float).add(relative);
+        Tensor logits = absolute.to(ScalarType.Float).add(relative);
+        for (Tensor chords : place.chords()) {
+            Tensor chord = linear(g, parameters.get(head + "chord.weight"), optional(head + "chord.bias")).to(ScalarType.Float);
+            Tensor none = zeros(chord.size(0), 1);
+            logits = logits.add(cat(new TensorVector(chord, none), 1).gather(1, chords)
+                    .reshape(chord.size(0), place.number(), vocabulary).sum(1));
+        }
+        return logits;
     }
 
     /// Sums of table rows, one sum a position.

@@ -19,17 +19,23 @@ final class StepBatcher implements Batcher {
     private static final long MEMORY = 512L << 20;
 
     private final StepFeatures features;
-    private final long[][][] moves;     // place, last pitch + 1, token: class of the move
+    private final long[][][] moves;         // place, last pitch + 1, token: class of the move
+    private final long[][][][] chords;      // place, earlier place, pitch there + 1, token: column of the interval
     private final Map<Integer, PieceReading> readings = new LinkedHashMap<>(16, 0.75f, true);
     private long remembered;
 
     StepBatcher(Layout.StepLayout layout, Tokenizer tokenizer) {
         features = new StepFeatures(layout, tokenizer);
         moves = new long[features.places()][129][features.vocabulary()];
+        chords = new long[features.places()][features.places()][129][features.vocabulary()];
         for (int place = 0; place < features.places(); place++) {
             for (int from = -1; from < 128; from++) {
                 for (int token = 0; token < features.vocabulary(); token++) {
                     moves[place][from + 1][token] = features.move(from, token, place);
+                    for (int earlier = 0; earlier < place; earlier++) {
+                        int chord = features.chord(earlier, from, token, place);
+                        chords[place][earlier][from + 1][token] = chord < 0 ? features.chords(place) : chord;
+                    }
                 }
             }
         }
@@ -78,6 +84,8 @@ final class StepBatcher implements Batcher {
             places[place] = new Batch.Place(place,
                     tensor(rows.gather(read.stream().map(reading -> reading.heads()[number]).toList())),
                     tensor(moves(place, windows, read, positions)).reshape((long) count * positions, features.vocabulary()),
+                    place == 0 ? List.of() : List.of(tensor(chords(place, windows, read, positions))
+                            .reshape((long) count * positions, (long) place * features.vocabulary())),
                     tensor(targets(place, windows, pieces, positions)));
         }
         long scored = windows.stream().mapToLong(Windows.Window::length).sum() * features.places();
@@ -121,6 +129,23 @@ final class StepBatcher implements Batcher {
             }
         }
         return classes;
+    }
+
+    private long[] chords(int place, List<Windows.Window> windows, List<PieceReading> read, int positions) {
+        int vocabulary = features.vocabulary();
+        long[] columns = new long[windows.size() * positions * place * vocabulary];
+        for (int w = 0; w < windows.size(); w++) {
+            Windows.Window window = windows.get(w);
+            byte[] sounding = read.get(w).sounding();
+            for (int i = 0; i < window.length(); i++) {
+                for (int earlier = 0; earlier < place; earlier++) {
+                    int now = sounding[(window.start() + i) * features.places() + earlier];
+                    System.arraycopy(chords[place][earlier][now + 1], 0, columns,
+                            ((w * positions + i) * place + earlier) * vocabulary, vocabulary);
+                }
+            }
+        }
+        return columns;
     }
 
     /// Gathers the rows of one table for a batch, some withheld.

@@ -56,6 +56,10 @@ public final class RecurrentShapes {
             shapes.put(head + "token.bias", new int[] {features.vocabulary()});
             shapes.put(head + "move.weight", new int[] {features.moves(), layout.head()});
             shapes.put(head + "move.bias", new int[] {features.moves()});
+            if (place > 0) {
+                shapes.put(head + "chord.weight", new int[] {features.chords(place), layout.head()});
+                shapes.put(head + "chord.bias", new int[] {features.chords(place)});
+            }
         }
         return layout.embedding();
     }

@@ -21,19 +21,28 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
     /// @param hidden (D, H)
     /// @param hiddenBias (D)
     /// @param features (rows of the place's table, D) as a table
-    /// @param output (V + M, D): the tokens, then the moves
-    /// @param outputBias (V + M)
+    /// @param output (V + M + C, D): the tokens, the moves, the intervals to earlier places
+    /// @param outputBias (V + M + C)
     record Head(Matrix hidden, float[] hiddenBias, Matrix features, Matrix output, float[] outputBias) {
 
         static Head of(int place, Map<String, Tensor> weights) {
             String head = "head." + place + ".";
-            float[] token = weights.get(head + "token.bias").toFloats();
-            float[] move = weights.get(head + "move.bias").toFloats();
-            float[] bias = Arrays.copyOf(token, token.length + move.length);
-            System.arraycopy(move, 0, bias, token.length, move.length);
+            List<String> outputs = place == 0 ? List.of("token", "move") : List.of("token", "move", "chord");
             return new Head(Matrix.of(weights.get(head + "hidden.weight")), weights.get(head + "hidden.bias").toFloats(),
                     Matrix.table(weights.get(head + "features.weight")),
-                    Matrix.stacked(weights.get(head + "token.weight"), weights.get(head + "move.weight")), bias);
+                    Matrix.stacked(outputs.stream().map(output -> weights.get(head + output + ".weight"))
+                            .toArray(Tensor[]::new)),
+                    joined(outputs.stream().map(output -> weights.get(head + output + ".bias").toFloats()).toList()));
+        }
+
+        private static float[] joined(List<float[]> parts) {
+            float[] whole = new float[parts.stream().mapToInt(part -> part.length).sum()];
+            int at = 0;
+            for (float[] part : parts) {
+                System.arraycopy(part, 0, whole, at, part.length);
+                at += part.length;
+            }
+            return whole;
         }
     }
 
@@ -62,7 +71,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         private final int[] rows;
         private final float[] x = new float[input.rows()];
         private final float[] g = new float[heads.getFirst().hiddenBias().length];
-        private final float[] scores = new float[heads.getFirst().outputBias().length];
+        private final float[] scores = new float[heads.getLast().outputBias().length];
         private final float[] logits = new float[vocabulary];
         private float[] h = {};
         private int step;
@@ -137,12 +146,19 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
             for (int i = 0; i < g.length; i++) {
                 g[i] = Math.max(g[i], 0);
             }
-            System.arraycopy(head.outputBias(), 0, scores, 0, scores.length);
+            System.arraycopy(head.outputBias(), 0, scores, 0, head.outputBias().length);
             head.output().addProduct(g, scores);
             int from = cursor.lastPitch(place);
             for (int token = 0; token < vocabulary; token++) {
                 int move = features.move(from, token, place);
                 logits[token] = move > 0 ? scores[token] + scores[vocabulary + move] : scores[token];
+            }
+            for (int earlier = 0; earlier < place; earlier++) {
+                int sounds = cursor.sounding(earlier, chosen[earlier]);
+                for (int token = 0; token < vocabulary; token++) {
+                    int chord = features.chord(earlier, sounds, token, place);
+                    logits[token] += chord >= 0 ? scores[vocabulary + features.moves() + chord] : 0;
+                }
             }
         }
     }

@@ -83,6 +83,13 @@ final class NaiveNetwork {
                     int move = features.move(cursor.lastPitch(place), token, place);
                     scores[token] += move > 0 ? moves[move] : 0;
                 }
+                double[] chords = place == 0 ? new double[0] : affine(head + "chord.weight", head + "chord.bias", g);
+                for (int earlier = 0; earlier < place; earlier++) {
+                    for (int token = 0; token < scores.length; token++) {
+                        int chord = features.chord(earlier, cursor.sounding(earlier, chosen[earlier]), token, place);
+                        scores[token] += chord >= 0 ? chords[chord] : 0;
+                    }
+                }
                 logits[step * places + place] = scores;
             }
             cursor.append(tokens, step * places);
