@@ -3,13 +3,10 @@ package dev.cadenza.model.generate;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.score.CadenzaException;
-import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.theory.Key;
-import dev.cadenza.score.theory.KeyFinder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +21,8 @@ public final class Composer {
 
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final int RETRIES = 4;
+    /// How many bars at the end are written several times.
+    private static final int ENDING_BARS = 4;
     private static final long SEEDS = 1L << 48;
 
     private Composer() {
@@ -105,13 +104,11 @@ public final class Composer {
         int bar = Outline.barSteps(model.tokenizer(), outline.meter());
         int held = Math.min(outline.steps(), bar <= 3 * quarter ? bar : 2 * quarter);
         boolean knowsTheEnd = Outline.knowsTheEnd(model.tokenizer(), model.provenance());
-        Ending ending = new Ending(outline.steps() - held, knowsTheEnd ? 0 : quarter, outline.key());
-
         List<Mask> masks = new ArrayList<>();
         masks.add(new Masks.Close(outline.steps()));
         masks.add(new Masks.FreshStart(outline.given().length / model.tokenizer().width()));
         if (wanted.cadence()) {
-            masks.add(ending);
+            masks.add(new Ending(outline.steps() - held, knowsTheEnd ? 0 : quarter));
         }
         if (wanted.keepToRange()) {
             masks.add(new Masks.Range(task.ranges()));
@@ -124,9 +121,11 @@ public final class Composer {
             masks.add(new Masks.Room(task.ranges(), outline.steps() - held));
             masks.add(new Masks.Unison(2 * quarter));
         }
-        Draft draft = Draft.write(model, outline, masks, Sampler.of(request.sampling()), random);
-        Optional<KeySignature> key = outline.key().or(ending::key);
-        Task.Result result = task.result(outline, draft, key.orElseGet(() -> KeyFinder.find(draft.weights()).key().signature(0)));
+        Sampler sampler = Sampler.of(request.sampling());
+        Drafting drafting = new Drafting(model, outline, masks, sampler);
+        Draft draft = wanted.cadence() ? Endings.best(outline, drafting, ENDING_BARS * bar, random)
+                : drafting.writeTo(outline.steps(), false, random).draft();
+        Task.Result result = task.result(outline, draft, draft.key());
         return new Attempt(result, new LinkedHashSet<>(draft.notices()));
     }
 

@@ -2,9 +2,7 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Mode;
-import dev.cadenza.score.theory.KeyFinder;
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.Set;
 
 /// Brings music to its end: from `last` on the tonic sounds (in several voices its triad, with the tonic in the lowest and
@@ -18,14 +16,12 @@ final class Ending implements Mask {
 
     private final int last;
     private final int prepared;
-    private Optional<KeySignature> key;
 
     /// @param last first step of the last note or chord
     /// @param prepared steps of the dominant before it; 0 for none
-    Ending(int last, int prepared, Optional<KeySignature> key) {
+    Ending(int last, int prepared) {
         this.last = last;
         this.prepared = prepared;
-        this.key = key;
     }
 
     @Override
@@ -34,18 +30,12 @@ final class Ending implements Mask {
         if (step < last - prepared) {
             return;
         }
-        KeySignature home = key.orElseGet(() -> KeyFinder.find(writing.weights()).key().signature(0));
-        key = Optional.of(home);
+        KeySignature home = writing.home();
         if (step > last) {
             Mask.remove(tokens, writing::begins);
         } else {
             Mask.remove(tokens, token -> !fits(token, writing, home, step == last));
         }
-    }
-
-    /// The key of the end, once it is known.
-    Optional<KeySignature> key() {
-        return key;
     }
 
     private static boolean fits(int token, Writing writing, KeySignature home, boolean tonic) {

@@ -73,14 +73,16 @@ final class Masks {
         }
     }
 
-    /// In the last chord each place leaves an octave to the lowest pitch of the one below, so that it finds its note.
+    /// In the last chord each place leaves the one below room to find its note: no two neighbours of a triad are more than
+    /// five semitones apart, and the lowest place, which takes the tonic, needs an octave.
     ///
     /// @param last step at which the chord begins
     record Room(List<PitchRange> ranges, int last) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
             if (writing.step() == last && writing.place() + 1 < ranges.size()) {
-                int lowest = ranges.get(writing.place() + 1).lowest() + 12;
+                boolean lowestNext = writing.place() + 2 == ranges.size();
+                int lowest = ranges.get(writing.place() + 1).lowest() + (lowestNext ? 11 : 5);
                 Mask.keepPitches(tokens, writing, pitch -> pitch >= lowest);
             }
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class Primers {
         }
         int width = sequence.width();
         int[] tokens = Arrays.copyOf(sequence.tokens(), Math.toIntExact(steps * width));
-        Writing writing = new Writing(tokenizer, Math.toIntExact(steps));
+        Writing writing = new Writing(tokenizer, Math.toIntExact(steps), Optional.empty());
         for (int i = 0; i < tokens.length; i++) {
             if (i >= sequence.steps() * width) {
                 tokens[i] = writing.grammar().allowed().stream().filter(token -> writing.sounding(token) < 0).findFirst()

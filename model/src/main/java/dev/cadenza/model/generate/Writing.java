@@ -2,7 +2,10 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.theory.KeyFinder;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A piece while it is made: its tokens so far and what sounds.
 final class Writing {
@@ -14,11 +17,14 @@ final class Writing {
     private final int[] now;        // places: pitch that sounds in this step, where it is decided already
     private final int[] unison;     // places: steps for which the place has sounded the pitch of the place above
     private final double[] weights = new double[12];    // steps that each pitch class has sounded
+    private Optional<KeySignature> key;
     private Grammar.State grammar;
     private int length;
 
-    Writing(Tokenizer tokenizer, int steps) {
+    /// @param key of the piece, as far as it is known
+    Writing(Tokenizer tokenizer, int steps, Optional<KeySignature> key) {
         this.tokenizer = tokenizer;
+        this.key = key;
         places = tokenizer.width();
         tokens = new int[steps * places];
         before = new int[places];
@@ -88,9 +94,11 @@ final class Writing {
         return unison[place()];
     }
 
-    /// How long each pitch class has sounded, in steps of one voice.
-    double[] weights() {
-        return weights.clone();
+    /// The key of the piece: the one it was given, or else the one that its notes were in when this was first asked.
+    KeySignature home() {
+        KeySignature home = key.orElseGet(() -> KeyFinder.find(weights).key().signature(0));
+        key = Optional.of(home);
+        return home;
     }
 
     /// The tokens so far.
