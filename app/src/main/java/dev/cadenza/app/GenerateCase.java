@@ -7,9 +7,10 @@ import dev.cadenza.model.generate.GenerationRequest;
 import dev.cadenza.model.generate.Take;
 import dev.cadenza.render.perform.Expression;
 import dev.cadenza.score.CadenzaException.InputException;
-import dev.cadenza.score.Meter;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.BarMap;
+import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.TempoMap;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,11 +132,9 @@ final class GenerateCase {
 
         private Made made(Take take, Score performed, List<Path> files) {
             Score score = take.score();
-            Meter meter = score.meters().isEmpty() ? Meter.common() : score.meters().getLast();
-            long bar = Math.max(1, meter.barTicks(score.resolution()));
-            int bars = (int) ((score.end() + bar - 1) / bar);
+            int bars = (int) BarMap.of(score).bars(score.end());
             int notes = score.parts().stream().mapToInt(part -> part.notes().size()).sum();
-            String key = score.keys().isEmpty() ? "" : Keys.name(score.keys().getLast());
+            String key = score.keys().isEmpty() ? "" : Key.of(score.keys().getLast()).toString();
             return new Made(modelName, take.seed(), score.parts().size(), notes, key, bars,
                     TempoMap.of(performed).seconds(performed.end()), files, take.notices());
         }

@@ -9,6 +9,8 @@ import dev.cadenza.score.midi.Division;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReadOptions;
 import dev.cadenza.score.midi.MidiReader;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.KeyFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class InfoCase {
             return accepted(file, MidiReader.read(file, strict ? MidiReadOptions.STRICT : MidiReadOptions.TOLERANT));
         } catch (CadenzaException e) {
             OptionalLong offset = e.place() instanceof Place.ByteOffset place ? OptionalLong.of(place.offset()) : OptionalLong.empty();
-            return new FileReport(file, "", 0, 0, OptionalInt.empty(), 0, "", List.of(), List.of(),
+            return new FileReport(file, "", 0, 0, OptionalInt.empty(), 0, "", false, List.of(), List.of(),
                     Optional.of(new FileReport.Finding(e.code(), offset, told(e))));
         }
     }
@@ -58,11 +60,15 @@ final class InfoCase {
             case Division.Smpte smpte -> OptionalInt.empty();
         };
         return new FileReport(file, "MIDI " + read.header().format(), notes, score.parts().size(), ticks, read.seconds(),
-                key(score), meters(score), read.diagnostics().stream().map(InfoCase::finding).toList(), Optional.empty());
+                key(score), !score.keys().isEmpty(), meters(score), read.diagnostics().stream().map(InfoCase::finding).toList(), Optional.empty());
     }
 
     private static String key(Score score) {
-        return score.keys().isEmpty() ? "" : Keys.name(score.keys().getFirst());
+        if (!score.keys().isEmpty()) {
+            return Key.of(score.keys().getFirst()).toString();
+        }
+        KeyFinder.Finding found = KeyFinder.find(score);
+        return found.confidence() > 0 ? found.key().toString() : "";
     }
 
     private static List<String> meters(Score score) {

@@ -6,6 +6,7 @@ import dev.cadenza.model.generate.Start;
 import dev.cadenza.model.generate.Take;
 import dev.cadenza.render.sound.SoundBank;
 import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.theory.Key;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class ProvenanceFile {
         }
         wishes.meter().ifPresent(meter -> node.put("meter", meter.toString()));
         wishes.tempo().ifPresent(tempo -> node.put("tempo", tempo));
-        wishes.key().ifPresent(key -> node.put("key", Keys.name(key)));
+        wishes.key().ifPresent(key -> node.put("key", Key.of(key).toString()));
         if (!wishes.instruments().isEmpty()) {
             ArrayNode instruments = node.putArray("instruments");
             wishes.instruments().forEach(instrument -> instruments.add(Instruments.name(instrument.program())));

@@ -9,6 +9,7 @@ import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.Key;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,6 +33,18 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
     public static Wishes usual(long seed) {
         return new Wishes(GenerationRequest.USUAL_BARS, OptionalDouble.empty(), Optional.empty(), Optional.empty(), List.of(),
                 SamplerSettings.usual(), seed, 1);
+    }
+
+    /// The key written as `G`, `Bb major`, `F# minor`, `Am`; a small letter alone is minor.
+    ///
+    /// @param flag the flag it came from, for the error
+    public static KeySignature key(String flag, String written) {
+        try {
+            return Key.parse(written).signature(0);
+        } catch (RequestException e) {
+            throw new RequestException(flag, e.code(), "'" + written + "' is not a key.",
+                    "Write it as G, Bb major, 'F# minor' or Am; at most seven sharps or flats.");
+        }
     }
 
     /// The metre written as `3/4`.

@@ -1,7 +1,6 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Instruments;
-import dev.cadenza.app.Keys;
 import dev.cadenza.app.ModelChoice;
 import dev.cadenza.app.Wishes;
 import dev.cadenza.model.generate.GenerationRequest;
@@ -77,7 +76,7 @@ final class GenerationFlags {
                 or(topP, usual.topP()), or(minP, usual.minP()));
         return new Wishes(bars == null ? GenerationRequest.USUAL_BARS : bars,
                 tempo == null ? OptionalDouble.empty() : OptionalDouble.of(tempo),
-                Optional.ofNullable(key).map(written -> Keys.parse("--key", written)),
+                Optional.ofNullable(key).map(written -> Wishes.key("--key", written)),
                 Optional.ofNullable(meter).map(written -> Wishes.meter("--meter", written)),
                 instruments == null ? List.of() : Instruments.list("--instruments", instruments),
                 sampling, seed == null ? RandomGenerator.getDefault().nextInt(1, SEEDS) : seed, takes);

@@ -67,7 +67,8 @@ final class InfoCommand implements Callable<Integer> {
         text.append(String.format(Locale.ROOT, "  %s, %d %s in %d %s, %s%n", report.format(), report.notes(),
                 report.notes() == 1 ? "note" : "notes", report.parts(), report.parts() == 1 ? "part" : "parts",
                 length(report.seconds())));
-        text.append("  ").append(report.key().isEmpty() ? "no key stated" : report.key()).append(", ")
+        text.append("  ").append(report.key().isEmpty() ? "no key" : report.key())
+                .append(report.keyStated() || report.key().isEmpty() ? "" : " (estimated)").append(", ")
                 .append(String.join(" ", report.meters())).append(", ")
                 .append(report.ticksPerQuarter().isPresent()
                         ? report.ticksPerQuarter().getAsInt() + " ticks a quarter" : "timed in frames (SMPTE)").append('\n');
