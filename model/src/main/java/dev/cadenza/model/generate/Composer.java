@@ -116,10 +116,11 @@ public final class Composer {
         if (wanted.keepToKey()) {
             request.key().ifPresent(key -> masks.add(new Masks.InKey(Key.of(key))));
         }
-        if (wanted.keepVoicesInOrder()) {
+        if (wanted.voiceLeading()) {
             masks.add(new Masks.Order(task.ranges()));
             masks.add(new Masks.Room(task.ranges(), outline.steps() - held));
             masks.add(new Masks.Unison(2 * quarter));
+            masks.add(new Masks.Parallels());
         }
         Sampler sampler = Sampler.of(request.sampling());
         Drafting drafting = new Drafting(model, outline, masks, sampler);

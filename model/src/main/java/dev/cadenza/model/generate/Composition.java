@@ -43,7 +43,7 @@ record Composition(Autoregressive model, GenerationRequest.Compose request) impl
             case Start.TrainingWindow(int steps) -> {
                 List<TokenSequence> windows = model.windows();
                 if (windows.isEmpty()) {
-                    throw new RequestException("--from-training", "NO_WINDOWS",
+                    throw new RequestException("--from-window", "NO_WINDOWS",
                             "this model keeps no windows of its training data.", "Let it begin by itself.");
                 }
                 yield Outline.after(windows.get(random.nextInt(windows.size())), tokenizer, provenance, steps, meter,

@@ -6,10 +6,11 @@ package dev.cadenza.model.generate;
 /// @param keepToKey only notes of the scale of the key that was asked for; in minor the raised leading tone belongs to it
 ///                  as well as the natural seventh
 /// @param keepToRange only pitches that each voice has in the training data, or that voices usually have
-/// @param keepVoicesInOrder no voice above the one over it, and no two in unison for longer than two quarter notes; for
+/// @param voiceLeading no voice above the one over it, no two in unison for longer than two quarter notes, and no two in
+///                     parallel fifths or octaves; for
 ///                          music in several voices
 /// @param cadence the music ends with the tonic (a complete triad in several voices), held to the bar line
-public record Constraints(boolean keepToKey, boolean keepToRange, boolean keepVoicesInOrder, boolean cadence) {
+public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean cadence) {
 
     /// All of them.
     public static Constraints usual() {

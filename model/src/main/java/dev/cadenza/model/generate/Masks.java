@@ -73,6 +73,34 @@ final class Masks {
         }
     }
 
+    /// No place moves into a fifth or an octave with a place above that moves the same way out of the same interval.
+    record Parallels() implements Mask {
+
+        private static final int FIFTH = 7;
+
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            int from = writing.before();
+            if (from >= 0) {
+                Mask.keepPitches(tokens, writing, pitch -> !parallel(from, pitch, writing));
+            }
+        }
+
+        private static boolean parallel(int from, int to, Writing writing) {
+            for (int above = 0; above < writing.place(); above++) {
+                int left = writing.before(above);
+                int reached = writing.now(above);
+                boolean sameWay = left >= 0 && reached >= 0 && Integer.signum(to - from) == Integer.signum(reached - left);
+                int interval = Math.floorMod(reached - to, 12);
+                if (sameWay && to != from && (interval == 0 || interval == FIFTH)
+                        && interval == Math.floorMod(left - from, 12)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /// In the last chord each place leaves the one below room to find its note: no two neighbours of a triad are more than
     /// five semitones apart, and the lowest place, which takes the tonic, needs an octave.
     ///

@@ -84,6 +84,11 @@ final class Writing {
         return before[place()];
     }
 
+    /// The pitch that a place sounded in the last step, or -1.
+    int before(int place) {
+        return before[place];
+    }
+
     /// The pitch that an earlier place of this step sounds, or -1.
     int now(int place) {
         return now[place];

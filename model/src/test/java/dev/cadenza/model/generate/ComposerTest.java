@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.ModelSpec.Cell;
 import dev.cadenza.model.Models;
@@ -68,6 +69,7 @@ class ComposerTest {
         }
         assertEndsOnTheTonic(score, key);
         assertVoicesInOrder(score);
+        assertNoParallels(model.tokenizer().encode(score), model.tokenizer());
         assertEquals(score, Composer.compose(model, request(bars, meter, Optional.of(key), seed, 1), 1).getFirst().score());
     }
 
@@ -96,6 +98,27 @@ class ComposerTest {
                     assertFalse(together && lower.pitch().midi() > upper.pitch().midi(), lower + " above " + upper);
                 }
             }
+        }
+    }
+
+    /// The last chord may have to be taken in parallel: it stands under more constraints than the others.
+    private static void assertNoParallels(TokenSequence sequence, Tokenizer tokenizer) {
+        int[] before = null;
+        for (int step = 0; step < sequence.steps(); step++) {
+            int[] now = new int[sequence.width()];
+            for (int place = 0; place < now.length; place++) {
+                now[place] = tokenizer.sounding(sequence.token(step, place), before == null ? -1 : before[place]);
+            }
+            for (int low = 1; low < now.length && before != null && step < sequence.steps() - 8; low++) {
+                for (int high = 0; high < low; high++) {
+                    int interval = Math.floorMod(now[high] - now[low], 12);
+                    boolean parallel = Integer.signum(now[low] - before[low]) * Integer.signum(now[high] - before[high]) > 0
+                            && interval % 7 == 0 && interval == Math.floorMod(before[high] - before[low], 12);
+                    assertFalse(parallel && before[low] >= 0 && before[high] >= 0 && now[low] >= 0 && now[high] >= 0,
+                            "parallel at step " + step);
+                }
+            }
+            before = now;
         }
     }
 
