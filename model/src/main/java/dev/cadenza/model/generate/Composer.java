@@ -118,7 +118,7 @@ public final class Composer {
         }
         if (wanted.voiceLeading()) {
             masks.add(new Masks.Order(task.ranges()));
-            masks.add(new Masks.Room(task.ranges(), outline.steps() - held));
+            masks.add(new Room(task.ranges(), outline.steps() - held));
             masks.add(new Masks.Unison(2 * quarter));
             masks.add(new Masks.Parallels());
         }

@@ -63,7 +63,7 @@ final class Ending implements Mask {
     }
 
     /// Whether a place before this one sounds that degree above the tonic.
-    private static boolean has(Writing writing, KeySignature home, int degree) {
+    static boolean has(Writing writing, KeySignature home, int degree) {
         for (int place = 0; place < writing.place(); place++) {
             int pitch = writing.now(place);
             if (pitch >= 0 && Math.floorMod(pitch - home.tonic(), 12) == degree) {

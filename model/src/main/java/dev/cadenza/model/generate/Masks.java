@@ -101,21 +101,6 @@ final class Masks {
         }
     }
 
-    /// In the last chord each place leaves the one below room to find its note: no two neighbours of a triad are more than
-    /// five semitones apart, and the lowest place, which takes the tonic, needs an octave.
-    ///
-    /// @param last step at which the chord begins
-    record Room(List<PitchRange> ranges, int last) implements Mask {
-        @Override
-        public void narrow(BitSet tokens, Writing writing) {
-            if (writing.step() == last && writing.place() + 1 < ranges.size()) {
-                boolean lowestNext = writing.place() + 2 == ranges.size();
-                int lowest = ranges.get(writing.place() + 1).lowest() + (lowestNext ? 11 : 5);
-                Mask.keepPitches(tokens, writing, pitch -> pitch >= lowest);
-            }
-        }
-    }
-
     /// From a step on nothing that sounded before goes on: what stands already is not to be changed.
     ///
     /// @param step the step at which new music begins
