@@ -110,6 +110,9 @@ public final class Composer {
         if (wanted.cadence()) {
             masks.add(new Ending(outline.steps() - held, knowsTheEnd ? 0 : quarter));
         }
+        if (wanted.keepSounding()) {
+            masks.add(new Masks.Rests(Math.max(1, bar / 2)));
+        }
         if (wanted.keepToRange()) {
             masks.add(new Masks.Range(task.ranges()));
         }

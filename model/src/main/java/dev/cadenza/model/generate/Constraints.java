@@ -9,16 +9,18 @@ package dev.cadenza.model.generate;
 /// @param voiceLeading no voice above the one over it, no two in unison for longer than two quarter notes, and no two in
 ///                     parallel fifths or octaves; for
 ///                          music in several voices
+/// @param keepSounding no voice rests for longer than half a bar
 /// @param cadence the music ends with the tonic (a complete triad in several voices), held to the bar line
-public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean cadence) {
+public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean keepSounding,
+                          boolean cadence) {
 
     /// All of them.
     public static Constraints usual() {
-        return new Constraints(true, true, true, true);
+        return new Constraints(true, true, true, true, true);
     }
 
     /// The grammar alone: what comes out can be read as music, and is the model's own.
     public static Constraints none() {
-        return new Constraints(false, false, false, false);
+        return new Constraints(false, false, false, false, false);
     }
 }

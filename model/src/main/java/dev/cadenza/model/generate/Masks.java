@@ -101,6 +101,18 @@ final class Masks {
         }
     }
 
+    /// No place is silent for long.
+    ///
+    /// @param longest steps that a rest may last
+    record Rests(int longest) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.silent() >= longest) {
+                Mask.remove(tokens, token -> writing.sounding(token) < 0);
+            }
+        }
+    }
+
     /// From a step on nothing that sounded before goes on: what stands already is not to be changed.
     ///
     /// @param step the step at which new music begins

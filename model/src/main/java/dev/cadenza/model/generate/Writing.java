@@ -15,6 +15,7 @@ final class Writing {
     private final int[] tokens;
     private final int[] before;     // places: pitch that sounded at the end of the last step, -1 for silence
     private final int[] now;        // places: pitch that sounds in this step, where it is decided already
+    private final int[] silent;     // places: steps for which the place has been silent
     private final int[] unison;     // places: steps for which the place has sounded the pitch of the place above
     private final double[] weights = new double[12];    // steps that each pitch class has sounded
     private Optional<KeySignature> key;
@@ -29,6 +30,7 @@ final class Writing {
         tokens = new int[steps * places];
         before = new int[places];
         now = new int[places];
+        silent = new int[places];
         unison = new int[places];
         Arrays.fill(before, -1);
         Arrays.fill(now, -1);
@@ -42,6 +44,7 @@ final class Writing {
         tokens[length++] = token;
         if (place() == 0) {
             for (int voice = 0; voice < places; voice++) {
+                silent[voice] = now[voice] < 0 ? silent[voice] + 1 : 0;
                 unison[voice] = voice > 0 && now[voice] >= 0 && now[voice] == now[voice - 1] ? unison[voice] + 1 : 0;
                 if (now[voice] >= 0) {
                     weights[now[voice] % 12]++;
@@ -92,6 +95,11 @@ final class Writing {
     /// The pitch that an earlier place of this step sounds, or -1.
     int now(int place) {
         return now[place];
+    }
+
+    /// For how many steps the present place has been silent.
+    int silent() {
+        return silent[place()];
     }
 
     /// For how many steps the present place has been in unison with the place above.

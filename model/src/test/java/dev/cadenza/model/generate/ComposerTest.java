@@ -68,6 +68,7 @@ class ComposerTest {
             }
         }
         assertEndsOnTheTonic(score, key);
+        assertNoLongRest(score, Math.max(score.resolution() / 4, meter.barTicks(score.resolution()) / 2));
         assertVoicesInOrder(score);
         assertNoParallels(model.tokenizer().encode(score), model.tokenizer());
         assertEquals(score, Composer.compose(model, request(bars, meter, Optional.of(key), seed, 1), 1).getFirst().score());
@@ -87,6 +88,16 @@ class ComposerTest {
                     .collect(Collectors.toSet());
             assertTrue(chord.contains(key.mode() == Mode.MAJOR ? 4 : 3), "a third: " + chord);
             assertTrue(Set.of(0, 3, 4, 7).containsAll(chord), chord.toString());
+        }
+    }
+
+    private static void assertNoLongRest(Score score, long longest) {
+        for (Part part : score.parts()) {
+            long sounded = 0;
+            for (Note note : part.notes()) {
+                assertTrue(note.onset() - sounded <= longest, part.name() + " is silent before " + note);
+                sounded = note.end();
+            }
         }
     }
 
