@@ -43,6 +43,9 @@ class ComposerTest {
     private static final Autoregressive CLASSIC_MELODIES = Toys.model(Cell.RNN, Toys.EMBEDDING, Toys.MELODY, 4);
     private static final List<Autoregressive> MODELS = List.of(CHORALES, MELODIES, CLASSIC, CLASSIC_MELODIES);
 
+    /// Steps that the last chord takes at most: three quarter notes.
+    private static final int LONGEST_CHORD = 12;
+
     private static GenerationRequest.Compose request(int bars, Meter meter, Optional<KeySignature> key, long seed, int takes) {
         return new GenerationRequest.Compose(bars, Optional.of(meter), OptionalDouble.of(90), key, List.of(),
                 new Start.Nothing(), SamplerSettings.usual(), Constraints.usual(), seed, takes);
@@ -120,7 +123,7 @@ class ComposerTest {
             for (int place = 0; place < now.length; place++) {
                 now[place] = tokenizer.sounding(sequence.token(step, place), before == null ? -1 : before[place]);
             }
-            for (int low = 1; low < now.length && before != null && step < sequence.steps() - 8; low++) {
+            for (int low = 1; low < now.length && before != null && step < sequence.steps() - LONGEST_CHORD; low++) {
                 for (int high = 0; high < low; high++) {
                     int interval = Math.floorMod(now[high] - now[low], 12);
                     boolean parallel = Integer.signum(now[low] - before[low]) * Integer.signum(now[high] - before[high]) > 0
