@@ -75,6 +75,11 @@ public final class TrainingSpeed {
                 ours[rounds - 1], ours[middle], ours[rounds - 1] / bare[rounds - 1], ours[middle] / bare[middle]);
     }
 
+    /// Ends a run once it has been measured.
+    private static final class Measured extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /// Median over the steps after the first two.
     private static double ours(int threads, boolean half) throws IOException {
         var spec = new ModelSpec.Recurrent(ModelSpec.Cell.LSTM, 2, HIDDEN, 0.2,
@@ -88,12 +93,19 @@ public final class TrainingSpeed {
         }
         Path out = Files.createTempDirectory("cadenza-speed");
         List<Long> times = new ArrayList<>();
-        new LibtorchTrainer().train(new TrainRequest(recipe, new NumberTokenizer(VOCABULARY), pieces, List.of(),
-                out.resolve("run"), 1, threads, 0, false, Provenance.unknown()), event -> {
-            if (event instanceof TrainEvent.Stepped) {
-                times.add(System.nanoTime());
-            }
-        });
+        try {
+            new LibtorchTrainer().train(new TrainRequest(recipe, new NumberTokenizer(VOCABULARY), pieces, List.of(),
+                    out.resolve("run"), 1, threads, 0, false, Provenance.unknown()), event -> {
+                if (event instanceof TrainEvent.Stepped) {
+                    times.add(System.nanoTime());
+                    if (times.size() == STEPS) {
+                        throw new Measured();
+                    }
+                }
+            });
+        } catch (Measured e) {
+            // Nothing is to be kept of this run: its tokens mean nothing.
+        }
         try (var files = Files.walk(out)) {
             files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
