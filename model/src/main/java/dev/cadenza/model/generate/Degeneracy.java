@@ -2,13 +2,18 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Finds music that no one wants to hear: silence, one note over and over, hardly a note, no ending, the primer again.
+/// Finds music that no one wants to hear: silence, one note over and over, one figure over and over, a note that stands for
+/// bars, hardly a note, no ending, the primer again.
 ///
 /// @param parts what was made, and nothing else
 /// @param start tick at which it begins
@@ -20,6 +25,9 @@ record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
     private static final int FEW = 8;
     private static final int RUN = 16;
     private static final double SAME = 0.7;
+    /// Bars for which one figure may go on repeating itself, or a note may stand.
+    private static final int BARS = 4;
+    private static final int SHIFTS = 8;
 
     /// What is wrong, as the end of "the music ..."; empty where it is music.
     Optional<String> fault() {
@@ -32,6 +40,12 @@ record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
         }
         if (notes.size() * 2 * barTicks < end - start) {
             return Optional.of("hardly moves");
+        }
+        if (notes.stream().anyMatch(note -> note.duration() > BARS * barTicks)) {
+            return Optional.of("stands still for more than " + BARS + " bars");
+        }
+        if (circles()) {
+            return Optional.of("goes round in circles");
         }
         return notes.stream().mapToLong(Note::end).max().orElse(0) == end ? Optional.empty() : Optional.of("has no ending");
     }
@@ -46,6 +60,35 @@ record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
             until = Math.max(until, note.end());
         }
         return total;
+    }
+
+    private record Sounding(int part, Note note) {
+    }
+
+    /// Whether all parts together repeat one figure, of a bar at most, for some bars.
+    private boolean circles() {
+        List<Sounding> all = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            for (Note note : parts.get(part).notes()) {
+                all.add(new Sounding(part, note));
+            }
+        }
+        all.sort(Comparator.comparingLong(sounding -> sounding.note().onset()));
+        Set<Sounding> known = new HashSet<>(all);
+        for (int shift = 1; shift <= SHIFTS; shift++) {
+            long back = barTicks * shift / SHIFTS;
+            long since = Long.MAX_VALUE;
+            for (Sounding sounding : all) {
+                Note note = sounding.note();
+                boolean again = note.onset() >= back && known.contains(new Sounding(sounding.part(),
+                        new Note(note.onset() - back, note.duration(), note.pitch(), note.velocity())));
+                since = again ? Math.min(since, note.onset()) : Long.MAX_VALUE;
+                if (again && note.end() - since >= BARS * barTicks) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean repeats(Part part) {

@@ -54,6 +54,26 @@ class DegeneracyTest {
     }
 
     @Test
+    void oneFigureOverAndOverIsFound() {
+        int[] circle = new int[24];
+        int[] sequence = new int[24];
+        for (int i = 0; i < 24; i++) {
+            circle[i] = new int[] {60, 64, 67}[i % 3];
+            sequence[i] = circle[i] + i / 3;
+        }
+        assertEquals(Optional.of("goes round in circles"), fault(6 * BAR, line(QUARTER, circle)));
+        assertEquals(Optional.empty(), fault(6 * BAR, line(QUARTER, sequence)));
+        assertEquals(Optional.empty(), fault(6 * BAR, line(QUARTER, circle), line(QUARTER, sequence)));
+    }
+
+    @Test
+    void aNoteThatStandsForBarsIsFound() {
+        Part melody = line(QUARTER, 60, 62, 64, 65, 67, 65, 64, 62, 60, 62, 64, 67, 69, 67, 65, 64, 62, 64, 65, 60);
+        assertEquals(Optional.empty(), fault(5 * BAR, melody, line(4 * BAR, 48), line(5 * QUARTER, 36, 38, 40, 36)));
+        assertEquals(Optional.of("stands still for more than 4 bars"), fault(5 * BAR, melody, line(5 * BAR, 48)));
+    }
+
+    @Test
     void aPedalPointBelowAMelodyIsMusic() {
         Part melody = line(QUARTER, 60, 62, 64, 65, 67, 65, 62, 60);
         Part pedal = line(QUARTER, 48, 48, 48, 48, 48, 48, 48, 48);
