@@ -1,8 +1,8 @@
 package dev.cadenza.cli;
 
+import dev.cadenza.app.Command.Train;
 import dev.cadenza.app.Trained;
 import dev.cadenza.model.TrainEvent;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ final class LearningText {
         }
         estimated = true;
         return List.of("All epochs would take about " + ProgressLine.duration(stepped.secondsLeft())
-                + "; it stops earlier when nothing more is learnt.");
+                + "; it may stop earlier, when nothing more is learnt.");
     }
 
     private static String epoch(TrainEvent.Validated validated) {
@@ -46,7 +46,7 @@ final class LearningText {
     }
 
     /// The last words.
-    List<String> lines(Trained trained, Path out, String recipe, Path data) {
+    List<String> lines(Trained trained, Train command) {
         String end = switch (trained.result().end()) {
             case EPOCHS -> "Learnt all epochs";
             case EARLY_STOP -> "Stopped, for nothing more was learnt";
@@ -56,7 +56,14 @@ final class LearningText {
         String spent = end + ", after " + trained.result().epochs() + " epochs and "
                 + ProgressLine.duration(trained.result().cpuSeconds()) + " of processor time.";
         return trained.stopped()
-                ? List.of(spent, "Go on: cadenza train " + data + " --recipe " + recipe + " --out " + out + " --resume")
-                : List.of(spent, "The model: " + trained.result().best(), "Hear it: cadenza compose --model " + out);
+                ? List.of(spent, "Go on: " + again(command))
+                : List.of(spent, "The model: " + trained.result().best(), "Hear it: cadenza compose --model " + command.out());
+    }
+
+    /// The command that goes on: a run is resumed with what it was started with.
+    private static String again(Train command) {
+        String epochs = command.epochs().isPresent() ? " --epochs " + command.epochs().getAsInt() : "";
+        return "cadenza train " + command.data() + " --recipe " + command.recipe() + epochs + " --seed " + command.seed()
+                + " --out " + command.out() + " --resume";
     }
 }

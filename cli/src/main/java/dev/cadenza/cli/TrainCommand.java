@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
         if (talk.json()) {
             session.json(json(trained));
         } else if (!talk.quiet()) {
-            text.lines(trained, out, recipe, data).forEach(session::line);
+            text.lines(trained, command).forEach(session::line);
         }
         return trained.stopped() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }

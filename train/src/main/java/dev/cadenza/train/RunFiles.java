@@ -41,7 +41,7 @@ final class RunFiles {
         this.average = average;
         this.log = new RunLog(request.out().resolve("log.jsonl"));
         this.provenance = request.provenance().withPieces(request.tokenizer(), request.train())
-                .withTraining(Version.CADENZA, request.recipe(), request.seed());
+                .withTraining(request.provenance().version(), request.recipe(), request.seed());
         this.windows = windows(request.train(), Seeds.generator(request.seed(), 5, 0));
         this.fingerprint = Fingerprint.of(request);
     }

@@ -38,7 +38,7 @@ record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
         if (repeats(parts.getFirst()) || parts.stream().allMatch(Degeneracy::repeats)) {
             return Optional.of("repeats one note");
         }
-        if (notes.size() * 2 * barTicks < end - start) {
+        if (notes.size() * barTicks < end - start) {
             return Optional.of("hardly moves");
         }
         if (notes.stream().anyMatch(note -> note.duration() > BARS * barTicks)) {
