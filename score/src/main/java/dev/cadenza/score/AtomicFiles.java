@@ -72,7 +72,7 @@ public final class AtomicFiles {
     }
 
     /// A folder's entry survives a power cut only once the folder itself is synced; not every system can open one.
-    private static void syncFolder(Path folder) {
+    public static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

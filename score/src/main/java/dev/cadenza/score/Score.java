@@ -45,9 +45,4 @@ public record Score(
     public Score withParts(List<Part> other) {
         return new Score(resolution, tempos, meters, keys, chords, markers, other, metadata);
     }
-
-    /// The same music under other facts about it.
-    public Score withMetadata(Metadata other) {
-        return new Score(resolution, tempos, meters, keys, chords, markers, parts, other);
-    }
 }

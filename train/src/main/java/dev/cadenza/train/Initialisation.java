@@ -7,6 +7,7 @@ import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.StepFeatures;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -83,6 +84,6 @@ final class Initialisation {
     }
 
     private Tensor uniform(String name, double bound, long... shape) {
-        return parameters.add(name, zeros(shape).uniform_(-bound, bound, new org.bytedeco.pytorch.GeneratorOptional()));
+        return parameters.add(name, zeros(shape).uniform_(-bound, bound, new GeneratorOptional()));
     }
 }

@@ -42,7 +42,7 @@ final class RunFiles {
         this.log = new RunLog(request.out().resolve("log.jsonl"));
         this.provenance = request.provenance().withPieces(request.tokenizer(), request.train())
                 .withTraining(request.provenance().version(), request.recipe(), request.seed());
-        this.windows = windows(request.train(), Seeds.generator(request.seed(), 5, 0));
+        this.windows = windows(request.train(), Seeds.generator(request.seed(), Seeds.Purpose.WINDOWS, 0));
         this.fingerprint = Fingerprint.of(request);
     }
 
@@ -137,10 +137,10 @@ final class RunFiles {
 
     /// Some places of the training data to start generation from.
     private static List<TokenSequence> windows(List<TokenSequence> pieces, RandomGenerator random) {
-        List<TokenSequence> long64 = pieces.stream().filter(piece -> piece.steps() >= WINDOW_STEPS).toList();
+        List<TokenSequence> longEnough = pieces.stream().filter(piece -> piece.steps() >= WINDOW_STEPS).toList();
         List<TokenSequence> windows = new ArrayList<>();
-        for (int i = 0; i < WINDOWS && !long64.isEmpty(); i++) {
-            TokenSequence piece = long64.get(random.nextInt(long64.size()));
+        for (int i = 0; i < WINDOWS && !longEnough.isEmpty(); i++) {
+            TokenSequence piece = longEnough.get(random.nextInt(longEnough.size()));
             windows.add(piece.slice(random.nextInt(piece.steps() - WINDOW_STEPS + 1), WINDOW_STEPS));
         }
         return windows;

@@ -9,15 +9,18 @@ final class Seeds {
 
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY = RandomGeneratorFactory.of("L64X128MixRandom");
 
+    /// What a choice is for: choices for different purposes are independent of each other.
+    enum Purpose { WEIGHTS, ORDER, WITHHELD, DROPOUT, WINDOWS }
+
     private Seeds() {
     }
 
     /// A seed for one purpose at one time.
-    static long of(long seed, long purpose, long time) {
-        return mix(mix(mix(seed) + purpose) + time);
+    static long of(long seed, Purpose purpose, long time) {
+        return mix(mix(mix(seed) + 1 + purpose.ordinal()) + time);
     }
 
-    static RandomGenerator generator(long seed, long purpose, long time) {
+    static RandomGenerator generator(long seed, Purpose purpose, long time) {
         return FACTORY.create(of(seed, purpose, time));
     }
 

@@ -10,6 +10,7 @@ import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -18,11 +19,6 @@ import org.bytedeco.pytorch.TensorVector;
 
 /// One run of training, from its start or from where it was left.
 final class TrainingRun implements AutoCloseable {
-
-    private static final long WEIGHTS = 1;
-    private static final long ORDER = 2;
-    private static final long WITHHELD = 3;
-    private static final long DROPOUT = 4;
 
     private final TrainRequest request;
     private final Recipe recipe;
@@ -50,7 +46,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     static TrainingRun of(TrainRequest request, TrainListener listener) {
-        manual_seed(Seeds.of(request.seed(), WEIGHTS, 0));
+        manual_seed(Seeds.of(request.seed(), Seeds.Purpose.WEIGHTS, 0));
         Precision precision = Precision.of(request.recipe().precision(), request.recipe().spec().cell());
         return new TrainingRun(request, listener,
                 RecurrentNetwork.initialised(request.recipe().spec(), request.tokenizer(), precision));
@@ -61,7 +57,7 @@ final class TrainingRun implements AutoCloseable {
         long total = perEpoch * recipe.epochs();
         Rates rates = new Rates(recipe, total);
         listener.on(new TrainEvent.Started(network.parameters().count(), perEpoch, recipe.epochs(),
-                files.estimatedBytes(), network.precision().name().toLowerCase(java.util.Locale.ROOT)));
+                files.estimatedBytes(), network.precision().name().toLowerCase(Locale.ROOT)));
         Pace pace = new Pace(progress.step(), total);
         while (progress.epoch() < recipe.epochs()) {
             long tokensBefore = progress.epochTokens();
@@ -88,7 +84,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private RandomGenerator epochRandom(int epoch) {
-        return Seeds.generator(request.seed(), ORDER, epoch);
+        return Seeds.generator(request.seed(), Seeds.Purpose.ORDER, epoch);
     }
 
     private long batches(List<Windows.Window> windows) {
@@ -122,10 +118,10 @@ final class TrainingRun implements AutoCloseable {
     private void step(List<Windows.Window> windows, List<TokenSequence> pieces, Rates rates, Pace pace) {
         long step = progress.step() + 1;
         try (PointerScope scope = new PointerScope()) {
-            manual_seed(Seeds.of(request.seed(), DROPOUT, step));
+            manual_seed(Seeds.of(request.seed(), Seeds.Purpose.DROPOUT, step));
             Batch batch = batcher.batch(windows, pieces,
                     new Batcher.Withheld(recipe.featureDropout(), recipe.hintDropout()),
-                    Seeds.generator(request.seed(), WITHHELD, step));
+                    Seeds.generator(request.seed(), Seeds.Purpose.WITHHELD, step));
             adam.clear();
             Tensor nats = Evaluation.loss(network.logits(batch, true,
                     new RecurrentNetwork.Dropouts(recipe.inputDropout(), recipe.weightDropout())), batch);

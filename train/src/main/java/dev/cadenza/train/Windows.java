@@ -4,6 +4,7 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Recipe;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -49,7 +50,7 @@ final class Windows {
         for (int piece = 0; piece < pieces.size(); piece++) {
             windows.add(new Window(piece, 0, batcher.positions(pieces.get(piece))));
         }
-        windows.sort(java.util.Comparator.comparingInt(Window::length).reversed().thenComparingInt(Window::piece));
+        windows.sort(Comparator.comparingInt(Window::length).reversed().thenComparingInt(Window::piece));
         return windows;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -70,7 +71,7 @@ public final class JsbJsonReader {
         JsbJsonReader reader = new JsbJsonReader(source, tokenizer);
         JsonFactory factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(8).maxNumberLength(32).maxNameLength(64).maxStringLength(1024).build()).build();
-        JsonParser parser = factory.createParser(in);
+        JsonParser parser = factory.createParser(ObjectReadContext.empty(), in);
         try (parser) {
             Map<String, List<Piece>> pieces = reader.file(parser);
             ImportReport report = new ImportReport("piece", reader.entries);

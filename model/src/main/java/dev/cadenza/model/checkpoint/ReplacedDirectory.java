@@ -6,7 +6,6 @@ import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.Place;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ final class ReplacedDirectory {
                 move(directory, old);
             }
             move(fresh, directory);
-            sync(directory.toAbsolutePath().getParent());
+            AtomicFiles.syncFolder(directory.toAbsolutePath().getParent());
             delete(old);
         } catch (IOException e) {
             throw new OutputException(directory.toString(), "CANNOT_WRITE",
@@ -131,13 +129,5 @@ final class ReplacedDirectory {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static void sync(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open folders; the rename itself is then all there is.
-        }
     }
 }

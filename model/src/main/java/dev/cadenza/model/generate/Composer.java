@@ -96,8 +96,21 @@ public final class Composer {
     }
 
     private static Attempt attempt(Task task, GenerationRequest request, long seed) {
-        RandomGenerator random = RANDOM.create(seed);
+        RandomGenerator random = random(seed);
         Outline outline = task.outline(random);
+        Autoregressive model = task.model();
+        List<Mask> masks = masks(task, request, outline);
+        Sampler sampler = Sampler.of(request.sampling());
+        Drafting drafting = new Drafting(model, outline, masks, sampler);
+        int endingSteps = ENDING_BARS * Outline.barSteps(model.tokenizer(), outline.meter());
+        Draft draft = request.constraints().cadence() ? Endings.best(outline, drafting, endingSteps, random)
+                : drafting.writeTo(outline.steps(), false, random).draft();
+        Task.Result result = task.result(outline, draft, draft.key());
+        return new Attempt(result, new LinkedHashSet<>(draft.notices()));
+    }
+
+    /// What the request makes certain, in order of importance.
+    private static List<Mask> masks(Task task, GenerationRequest request, Outline outline) {
         Autoregressive model = task.model();
         Constraints wanted = request.constraints();
         int quarter = model.tokenizer().stepsPerQuarter();
@@ -125,16 +138,15 @@ public final class Composer {
             masks.add(new Masks.Unison(2 * quarter));
             masks.add(new Masks.Parallels());
         }
-        Sampler sampler = Sampler.of(request.sampling());
-        Drafting drafting = new Drafting(model, outline, masks, sampler);
-        Draft draft = wanted.cadence() ? Endings.best(outline, drafting, ENDING_BARS * bar, random)
-                : drafting.writeTo(outline.steps(), false, random).draft();
-        Task.Result result = task.result(outline, draft, draft.key());
-        return new Attempt(result, new LinkedHashSet<>(draft.notices()));
+        return masks;
+    }
+
+    static RandomGenerator random(long seed) {
+        return RANDOM.create(seed);
     }
 
     /// The seed that is tried after one whose music was of no use.
     private static long nextSeed(long seed) {
-        return Math.floorMod(RANDOM.create(seed).nextLong(), SEEDS);
+        return Math.floorMod(random(seed).nextLong(), SEEDS);
     }
 }

@@ -1,14 +1,12 @@
 package dev.cadenza.model.generate;
 
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 
 /// Finds a way to the end. A model that is simply cut off and made to sound the tonic may come from anywhere; so the last
 /// bars are written several times, and the one stays that needed the least force: whose masked choices the model would
 /// most likely have made by itself.
 final class Endings {
 
-    private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final int TRIES = 8;
 
     private Endings() {
@@ -21,7 +19,7 @@ final class Endings {
         drafting.writeTo(outline.steps() - steps, false, random);
         Draft best = null;
         for (int i = 0; i < TRIES; i++) {
-            Draft draft = drafting.again().writeTo(outline.steps(), true, RANDOM.create(random.nextLong())).draft();
+            Draft draft = drafting.again().writeTo(outline.steps(), true, Composer.random(random.nextLong())).draft();
             if (best == null || draft.forced() < best.forced()) {
                 best = draft;
             }

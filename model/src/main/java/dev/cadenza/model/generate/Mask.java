@@ -3,7 +3,8 @@ package dev.cadenza.model.generate;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// What tokens a wish leaves. Masks of one take may keep a state.
+/// What tokens a wish leaves. A mask keeps no state, since it serves several drafts of a take: what it needs to know of the
+/// past stands in the [Writing].
 interface Mask {
 
     /// Takes tokens away; the caller passes the mask over where nothing would be left.
