@@ -2,33 +2,39 @@ package dev.cadenza.model;
 
 /// How a model is to be learnt: everything but the data and the seed.
 ///
-/// @param name what it is called
-/// @param comment why it is as it is
-/// @param representation `satb-grid` or `melody`, see `Representations`
-/// @param stepsPerQuarter resolution of the representation
+/// A recipe file, and a recipe in the provenance of a model, may leave out any member but `spec`. It then has the value
+/// given below in brackets, which stands for plain learning: none of what a member adds. A component that is added later
+/// takes for its missing member the value with which training goes on as it did before there was one, so that older
+/// recipes and models keep their meaning.
+///
+/// @param name what it is called (nothing)
+/// @param comment why it is as it is (nothing)
+/// @param representation `satb-grid`, `melody` or another name known to `Representations`; `auto` to go by the data
+///                       (`auto`)
+/// @param stepsPerQuarter resolution of the representation (4)
 /// @param spec the model
-/// @param epochs passes over the training part, at most
-/// @param batch windows an optimiser step
-/// @param window positions of the recurrence a window (tokens or steps, by the layout)
-/// @param stride positions from one window to the next; with `window` equal, windows do not overlap
+/// @param epochs passes over the training part, at most (100)
+/// @param batch windows an optimiser step (32)
+/// @param window positions of the recurrence a window, tokens or steps by the layout (128)
+/// @param stride positions from one window to the next; with `window` equal, windows do not overlap (`window`)
 /// @param transpose training pieces are moved by a random interval of -n..n semitones each epoch, within the
-///                  vocabulary; 0 for never
-/// @param validation share of the pieces kept for validation where the data brings no split of its own
-/// @param optimiser `adam` or `adamw`
-/// @param learningRate the highest rate
-/// @param finalRate share of `learningRate` reached at the end of a cosine; 1 keeps the rate constant
-/// @param warmup optimiser steps of linear warm-up
-/// @param weightDecay of `adamw`
-/// @param clip largest norm of the gradient; 0 for no limit
-/// @param inputDropout share of the summed input embedding silenced (step layout)
+///                  vocabulary; 0 for never (0)
+/// @param validation share of the pieces kept for validation where the data brings no split of its own (0.2)
+/// @param optimiser `adam` or `adamw` (`adam`)
+/// @param learningRate the highest rate (0.001)
+/// @param finalRate share of `learningRate` reached at the end of a cosine; 1 keeps the rate constant (1)
+/// @param warmup optimiser steps of linear warm-up (0)
+/// @param weightDecay of `adamw` (0)
+/// @param clip largest norm of the gradient; 0 for no limit (0)
+/// @param inputDropout share of the summed input embedding silenced, step layout (0)
 /// @param weightDropout share of the recurrent weights (hidden to hidden) silenced for a whole batch, as in Merity et
-///                      al. 2018; it keeps small data from being learnt by heart
-/// @param featureDropout share of features withheld (step layout)
-/// @param hintDropout how often a hint is withheld from a whole window, see `ContextRow`
-/// @param averaging decay of the moving average of weights that is validated and kept, an optimiser step; 0 for none
-/// @param patience epochs without a better validation before it stops; 0 for never
-/// @param precision `fp32`, or `auto`: bf16 where the processor has it
-/// @param budgetMinutes processor minutes after which training ends; 0 for no limit
+///                      al. 2018; it keeps small data from being learnt by heart (0)
+/// @param featureDropout share of features withheld, step layout (0)
+/// @param hintDropout how often a hint is withheld from a whole window, see `ContextRow` (0)
+/// @param averaging decay of the moving average of weights that is validated and kept, an optimiser step; 0 for none (0)
+/// @param patience epochs without a better validation before it stops; 0 for never (0)
+/// @param precision `fp32`, or `auto`: bf16 where the processor has it (`fp32`)
+/// @param budgetMinutes processor minutes after which training ends; 0 for no limit (0)
 public record Recipe(
         String name,
         String comment,

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the members of a JSON object one by one, and refuses what is missing, of the wrong kind, or unknown.
+/// Reads the members of a JSON object one by one, and refuses what is missing, of the wrong kind, or unknown. A member
+/// that is read with a usual value may be missing.
 final class Fields {
 
     /// Makes the exception of the kind that fits the file, from a member's name and a sentence.
@@ -42,6 +43,22 @@ final class Fields {
             throw refused(name, "must be text.");
         }
         return value.stringValue();
+    }
+
+    String text(String name, String usual) {
+        return has(name) ? text(name) : usual;
+    }
+
+    int integer(String name, int usual) {
+        return has(name) ? integer(name) : usual;
+    }
+
+    double number(String name, double usual) {
+        return has(name) ? number(name) : usual;
+    }
+
+    boolean truth(String name, boolean usual) {
+        return has(name) ? truth(name) : usual;
     }
 
     int integer(String name) {

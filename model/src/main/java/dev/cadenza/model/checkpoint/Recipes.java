@@ -15,7 +15,8 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Recipes as JSON files: one member for each component of [Recipe], all of them needed, no others known.
+/// Recipes as JSON files: one member for each component of [Recipe], no others known. Only `spec` is needed; what a
+/// missing member means stands with its component.
 public final class Recipes {
 
     private static final int LIMIT = 1 << 20;
@@ -113,32 +114,33 @@ public final class Recipes {
     /// Reads the members of a recipe; the caller asks for [Fields#end].
     static Recipe read(Fields fields) {
         Fields spec = fields.object("spec");
+        int window = fields.integer("window", 128);
         Recipe recipe = new Recipe(
-                fields.text("name"),
-                fields.text("comment"),
-                fields.text("representation"),
-                fields.integer("stepsPerQuarter"),
+                fields.text("name", ""),
+                fields.text("comment", ""),
+                fields.text("representation", "auto"),
+                fields.integer("stepsPerQuarter", 4),
                 SpecJson.read(spec),
-                fields.integer("epochs"),
-                fields.integer("batch"),
-                fields.integer("window"),
-                fields.integer("stride"),
-                fields.integer("transpose"),
-                fields.number("validation"),
-                fields.text("optimiser"),
-                fields.number("learningRate"),
-                fields.number("finalRate"),
-                fields.integer("warmup"),
-                fields.number("weightDecay"),
-                fields.number("clip"),
-                fields.number("inputDropout"),
-                fields.number("weightDropout"),
-                fields.number("featureDropout"),
-                fields.number("hintDropout"),
-                fields.number("averaging"),
-                fields.integer("patience"),
-                fields.text("precision"),
-                fields.number("budgetMinutes"));
+                fields.integer("epochs", 100),
+                fields.integer("batch", 32),
+                window,
+                fields.integer("stride", window),
+                fields.integer("transpose", 0),
+                fields.number("validation", 0.2),
+                fields.text("optimiser", "adam"),
+                fields.number("learningRate", 0.001),
+                fields.number("finalRate", 1),
+                fields.integer("warmup", 0),
+                fields.number("weightDecay", 0),
+                fields.number("clip", 0),
+                fields.number("inputDropout", 0),
+                fields.number("weightDropout", 0),
+                fields.number("featureDropout", 0),
+                fields.number("hintDropout", 0),
+                fields.number("averaging", 0),
+                fields.integer("patience", 0),
+                fields.text("precision", "fp32"),
+                fields.number("budgetMinutes", 0));
         spec.end();
         return recipe;
     }

@@ -29,7 +29,8 @@ final class SpecJson {
         return node;
     }
 
-    /// Reads the members of a spec; the caller asks for [Fields#end].
+    /// Reads the members of a spec; the caller asks for [Fields#end]. All but `dropout` (0) are needed: they fix the shape
+    /// of tensors.
     static ModelSpec.Recurrent read(Fields fields) {
         String family = fields.text("family");
         if (!family.equals(RECURRENT)) {
@@ -38,7 +39,7 @@ final class SpecJson {
         ModelSpec.Cell cell = fields.choice("cell", ModelSpec.Cell.class);
         Layout layout = layout(fields.object("layout"));
         return new ModelSpec.Recurrent(cell, fields.integer("layers"), fields.integer("hidden"),
-                fields.number("dropout"), layout);
+                fields.number("dropout", 0), layout);
     }
 
     private static Layout layout(Fields fields) {

@@ -10,6 +10,7 @@ import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.ModelSpec.Cell;
 import dev.cadenza.model.Models;
+import dev.cadenza.model.Recipe;
 import dev.cadenza.model.Toys;
 import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.KeySignature;
@@ -66,6 +67,20 @@ class CheckpointTest {
             assertEquals(checkpoint.tokenizer().vocabulary().names(), read.tokenizer().vocabulary().names());
             assertEquals(checkpoint.hash(), loaded.hash());
         }
+    }
+
+    @Test
+    void aRecipeFromBeforeThereWereMoreMembersIsRead() throws IOException {
+        checkpoint().write(folder.resolve("m"));
+        Path file = folder.resolve("m/provenance.json");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceAll("\\s*\"(weightDropout|averaging|patience)\" : [^\\n]*", ""));
+        Recipe recipe = Checkpoint.read(folder.resolve("m")).provenance().recipe().orElseThrow();
+        assertEquals(List.of(0.0, 0.0, 0.0), List.of(recipe.weightDropout(), recipe.averaging(), (double) recipe.patience()));
+        assertEquals("toy", recipe.name());
+        Files.writeString(file, text.replace("\"averaging\"", "\"averageing\""));
+        ModelException e = assertThrows(ModelException.class, () -> Models.load(folder.resolve("m")));
+        assertEquals("recipe.averageing", e.place().toString());
     }
 
     @Test

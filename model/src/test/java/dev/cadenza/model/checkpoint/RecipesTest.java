@@ -39,6 +39,20 @@ class RecipesTest {
     }
 
     @Test
+    void membersLeftOutHaveTheirUsualValues() throws IOException {
+        String spec = """
+                {"family": "recurrent", "cell": "GRU", "layers": 1, "hidden": 8,
+                 "layout": {"kind": "token", "input": "ONE_HOT", "embedding": 0}}""";
+        Path file = folder.resolve("short.json");
+        Files.writeString(file, "{\"window\": 48, \"spec\": " + spec + "}");
+        assertEquals(new Recipe("", "", "auto", 4, new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 1, 8, 0,
+                new Layout.TokenLayout(Layout.Input.ONE_HOT, 0)), 100, 32, 48, 48, 0, 0.2, "adam", 0.001, 1, 0, 0, 0, 0, 0, 0,
+                0, 0, 0, "fp32", 0), Recipes.read(file));
+        Files.writeString(file, "{\"window\": 48}");
+        assertEquals("spec", assertThrows(InputException.class, () -> Recipes.read(file)).place().toString());
+    }
+
+    @Test
     void anUnknownNameListsTheKnownOnes() {
         Recipes.write(folder.resolve("toy.json"), recipe(new Layout.StepLayout(8, 12, 7, true)));
         RequestException e = assertThrows(RequestException.class, () -> Recipes.named(folder, "tyo"));
@@ -50,7 +64,7 @@ class RecipesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "\"epochs\" : 3        | \"epochs\" : 0       | epochs",
         "\"epochs\" : 3        | \"epochs\" : 2.5     | epochs",
-        "\"epochs\" : 3        | \"epocs\" : 3        | epochs",
+        "\"epochs\" : 3        | \"epocs\" : 3        | epocs",
         "\"epochs\" : 3        | \"epochs\" : 3, \"beam\" : 1 | beam",
         "\"precision\" : \"auto\" | \"precision\" : \"int1\"  | precision",
         "\"reach\" : 7         | \"reach\" : 7, \"width\" : 1 | spec.layout.width",
