@@ -1,10 +1,10 @@
 package dev.cadenza.app;
 
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.Score;
-import dev.cadenza.score.midi.Diagnostic;
 import dev.cadenza.score.midi.Division;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReadOptions;
@@ -77,7 +77,7 @@ final class InfoCase {
     }
 
     private static FileReport.Finding finding(Diagnostic diagnostic) {
-        OptionalLong offset = diagnostic.byteOffset() < 0 ? OptionalLong.empty() : OptionalLong.of(diagnostic.byteOffset());
+        OptionalLong offset = diagnostic.place() instanceof Place.ByteOffset(long at) ? OptionalLong.of(at) : OptionalLong.empty();
         return new FileReport.Finding(diagnostic.code(), offset, diagnostic.message());
     }
 }

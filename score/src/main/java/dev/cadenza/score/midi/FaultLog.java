@@ -1,7 +1,9 @@
 package dev.cadenza.score.midi;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Place;
+import dev.cadenza.score.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,17 +55,21 @@ final class FaultLog {
         }
         int before = found[fault.ordinal()]++;
         if (before < KEPT_PER_FAULT) {
-            kept.add(new Diagnostic(severity, fault.name(), offset, fault.report()));
+            kept.add(new Diagnostic(severity, fault.name(), place(offset), fault.report()));
         } else if (before == KEPT_PER_FAULT) {
             firstLeftOut[fault.ordinal()] = offset;
         }
+    }
+
+    private static Place place(long offset) {
+        return offset < 0 ? new Place.Nowhere() : new Place.ByteOffset(offset);
     }
 
     List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(kept);
         for (int i = 0; i < found.length; i++) {
             if (found[i] > KEPT_PER_FAULT) {
-                all.add(new Diagnostic(Severity.ERROR, Fault.values()[i].name(), firstLeftOut[i],
+                all.add(new Diagnostic(Severity.ERROR, Fault.values()[i].name(), place(firstLeftOut[i]),
                         "the same was found " + (found[i] - KEPT_PER_FAULT) + " times more from here on."));
             }
         }

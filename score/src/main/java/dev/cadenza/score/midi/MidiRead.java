@@ -1,6 +1,8 @@
 package dev.cadenza.score.midi;
 
+import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.Severity;
 import dev.cadenza.score.theory.TempoMap;
 import java.util.List;
 

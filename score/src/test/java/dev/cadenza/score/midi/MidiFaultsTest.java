@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Place;
+import dev.cadenza.score.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +58,7 @@ class MidiFaultsTest {
                 MidiRead read = MidiReader.read(row.file(), bytes);
                 Diagnostic first = read.diagnostics().stream().filter(d -> d.code().equals(row.code())).findFirst().orElseThrow();
                 assertEquals(Severity.ERROR, first.severity());
-                assertOffset(row, first.byteOffset());
+                assertOffset(row, ((Place.ByteOffset) first.place()).offset());
                 check(row, read);
             }
             case "REJECT" -> assertRefused(row, bytes, MidiReadOptions.TOLERANT);

@@ -1,9 +1,9 @@
-package dev.cadenza.score.midi;
+package dev.cadenza.score;
 
 /// How much a [Diagnostic] matters.
 public enum Severity {
     /// Allowed by the standard, and worth knowing.
     WARNING,
-    /// Against the standard: repaired in tolerant mode, refused in strict mode.
+    /// Against the standard: repaired, or refused by a reader that is strict.
     ERROR
 }
