@@ -2,6 +2,8 @@
 module dev.cadenza.corpus {
     requires transitive dev.cadenza.score;
     requires java.xml;
+    requires org.apache.commons.compress;
+    requires org.tukaani.xz;
     requires transitive tools.jackson.databind;
 
     exports dev.cadenza.corpus;

@@ -4,15 +4,11 @@ import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.Folders;
 import dev.cadenza.score.Place;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
@@ -30,26 +26,17 @@ final class ReplacedDirectory {
 
     /// @throws OutputException where the disk does not allow it
     static void write(Path directory, Map<String, AtomicFiles.Content> files) {
-        Path fresh = sibling(directory, ".tmp");
-        Path old = sibling(directory, ".old");
+        Path fresh = Folders.sibling(directory, ".tmp");
+        Path old = Folders.sibling(directory, ".old");
         try {
             Files.createDirectories(directory.toAbsolutePath().getParent());
-            if (Files.exists(old)) {
-                if (Files.exists(directory)) {
-                    delete(old);
-                } else {
-                    move(old, directory);
-                }
+            if (Files.exists(old) && !Files.exists(directory)) {
+                Folders.move(old, directory);
             }
-            delete(fresh);
+            Folders.delete(fresh);
             Files.createDirectory(fresh);
             files.forEach((name, content) -> AtomicFiles.write(fresh.resolve(name), content));
-            if (Files.exists(directory)) {
-                move(directory, old);
-            }
-            move(fresh, directory);
-            AtomicFiles.syncFolder(directory.toAbsolutePath().getParent());
-            delete(old);
+            Folders.replace(fresh, directory, old);
         } catch (IOException e) {
             throw new OutputException(directory.toString(), "CANNOT_WRITE",
                     "the checkpoint cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
@@ -62,7 +49,7 @@ final class ReplacedDirectory {
         if (Files.isDirectory(directory)) {
             return Optional.of(directory);
         }
-        Path old = sibling(directory, ".old");
+        Path old = Folders.sibling(directory, ".old");
         return Files.isDirectory(old) ? Optional.of(old) : Optional.empty();
     }
 
@@ -98,36 +85,5 @@ final class ReplacedDirectory {
         } catch (IOException e) {
             return "gone";
         }
-    }
-
-    private static Path sibling(Path directory, String ending) {
-        Path whole = directory.toAbsolutePath().normalize();
-        return whole.resolveSibling(whole.getFileName() + ending);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-                if (e != null && !(e instanceof NoSuchFileException)) {
-                    throw e;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

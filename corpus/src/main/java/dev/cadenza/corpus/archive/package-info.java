@@ -1,0 +1,2 @@
+/// Unpacks archives that nobody vouches for.
+package dev.cadenza.corpus.archive;
