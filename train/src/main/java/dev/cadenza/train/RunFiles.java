@@ -12,13 +12,14 @@ import dev.cadenza.model.checkpoint.Tensor;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-/// The directory of a run: `best` and `last`, and `log.jsonl`.
+/// The directory of a run: `best` and `last`, `log.jsonl`, and `tensorboard`.
 final class RunFiles {
 
     private static final String TENSORS = "training.safetensors";
@@ -30,6 +31,7 @@ final class RunFiles {
     private final Adam adam;
     private final WeightAverage average;
     private final RunLog log;
+    private final EventLog events;
     private final Provenance provenance;
     private final List<TokenSequence> windows;
     private final String fingerprint;
@@ -40,6 +42,7 @@ final class RunFiles {
         this.adam = adam;
         this.average = average;
         this.log = new RunLog(request.out().resolve("log.jsonl"));
+        this.events = new EventLog(request.out().resolve("tensorboard"), InstantSource.system());
         this.provenance = request.provenance().withPieces(request.tokenizer(), request.train())
                 .withTraining(request.provenance().version(), request.recipe(), request.seed());
         this.windows = windows(request.train(), Seeds.generator(request.seed(), Seeds.Purpose.WINDOWS, 0));
@@ -63,6 +66,7 @@ final class RunFiles {
                     "Add --resume to go on with it, or name another directory.");
         }
         log.cutTo(0);
+        events.begin(0);
         return Progress.START;
     }
 
@@ -82,6 +86,7 @@ final class RunFiles {
             NativeTensors.restore(whole.toString(), "mean.", tensors, average.mean());
         }
         log.cutTo(progress.logBytes());
+        events.begin(progress.step());
         return progress;
     }
 
@@ -89,8 +94,13 @@ final class RunFiles {
         return log.bytes();
     }
 
+    void log(TrainEvent.Stepped event) {
+        events.log(event);
+    }
+
     void log(TrainEvent.Validated event, long step) {
         log.append(event, step);
+        events.log(event, step);
     }
 
     /// Disk space of `best` and `last`, in bytes: weights twice, moments, average.

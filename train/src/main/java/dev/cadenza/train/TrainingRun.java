@@ -132,8 +132,10 @@ final class TrainingRun implements AutoCloseable {
             adam.step(step, rates.at(step));
             average.update(step);
             progress = progress.stepped(nats.item_double(), batch.scored());
-            listener.on(new TrainEvent.Stepped(progress.epoch() + 1, step, pace.steps(),
-                    nats.item_double() / batch.scored(), pace.secondsLeft(step)));
+            TrainEvent.Stepped event = new TrainEvent.Stepped(progress.epoch() + 1, step, pace.steps(),
+                    nats.item_double() / batch.scored(), pace.secondsLeft(step));
+            files.log(event);
+            listener.on(event);
         }
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,21 @@ class TrainingRunTest {
         assertArrayEquals(Files.readAllBytes(folder.resolve("whole/last/training.safetensors")),
                 Files.readAllBytes(folder.resolve("parts/last/training.safetensors")));
         assertEquals(4, Files.readAllLines(folder.resolve("parts/log.jsonl")).size(), "one line an epoch");
+        assertEquals(losses("whole"), losses("parts"));
+        assertEquals(4, losses("parts").stream().filter(scalars -> scalars.containsKey("epoch")).count());
+    }
+
+    /// What the event files of a run show, but for what depends on the machine.
+    private List<Map<String, Float>> losses(String out) throws IOException {
+        List<Map<String, Float>> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder.resolve(out).resolve("tensorboard"))) {
+            for (Path file : files.sorted().toList()) {
+                EventFileReader.read(file).stream().map(EventFileReader.Event::scalars)
+                        .filter(scalars -> !scalars.isEmpty()).forEach(all::add);
+            }
+        }
+        all.forEach(scalars -> scalars.remove("tokens_per_second"));
+        return all;
     }
 
     @Test
