@@ -36,7 +36,8 @@ public final class Corpora {
         if (Files.isDirectory(path)) {
             corpus = FolderReader.read(path, tokenizer, seed, validShare);
         } else if (path.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            corpus = chorales(path, tokenizer);
+            Corpus chorales = chorales(path, tokenizer);
+            corpus = chorales.from(DataSource.file(path, chorales.train().size()));
         } else {
             throw new RequestException(path.toString(), "NOT_A_CORPUS", "a single piece is too little to learn from.",
                     "Name a folder of MIDI files, or chorales as JSON.");

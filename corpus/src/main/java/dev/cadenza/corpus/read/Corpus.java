@@ -10,12 +10,25 @@ import java.util.List;
 /// @param valid to choose by
 /// @param test to measure once; empty where the source does not state a split
 /// @param report what was kept, dropped and why
-public record Corpus(Tokenizer tokenizer, List<Piece> train, List<Piece> valid, List<Piece> test, ImportReport report) {
+/// @param sources where the pieces come from
+public record Corpus(Tokenizer tokenizer, List<Piece> train, List<Piece> valid, List<Piece> test, ImportReport report,
+                     List<DataSource> sources) {
 
     public Corpus {
         train = List.copyOf(train);
         valid = List.copyOf(valid);
         test = List.copyOf(test);
+        sources = List.copyOf(sources);
+    }
+
+    /// Pieces of which nobody says where they come from.
+    public Corpus(Tokenizer tokenizer, List<Piece> train, List<Piece> valid, List<Piece> test, ImportReport report) {
+        this(tokenizer, train, valid, test, report, List.of());
+    }
+
+    /// The same, from one source.
+    public Corpus from(DataSource source) {
+        return new Corpus(tokenizer, train, valid, test, report, List.of(source));
     }
 
     /// The token sequences of some pieces.

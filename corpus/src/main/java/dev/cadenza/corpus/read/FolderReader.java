@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reads a folder of MIDI files (`.mid .midi .kar .rmi`) and songs in MusicXML (`.mxl .musicxml .xml`) as a corpus.
 ///
@@ -46,10 +48,12 @@ public final class FolderReader {
         FolderReader reader = new FolderReader(tokenizer);
         List<MusicFiles.Found> found = MusicFiles.under(folder);
         List<Split.Source> files = new ArrayList<>();
+        SortedMap<String, Path> used = new TreeMap<>();
         for (MusicFiles.Found file : found) {
             List<Piece> pieces = file.refusal().isEmpty() ? reader.file(file) : reader.dropped(file.id(), "NOT_A_FILE", file.refusal());
             if (!pieces.isEmpty()) {
                 files.add(new Split.Source(file.id(), pieces));
+                used.put(file.id(), file.path());
             }
         }
         ImportReport report = new ImportReport("file", reader.entries);
@@ -59,7 +63,8 @@ public final class FolderReader {
                     : "none of its music files can be used: " + report + ".", "Name a folder with music to learn from.");
         }
         Split split = Split.of(files, seed, validShare);
-        return new Corpus(tokenizer, split.train(), split.valid(), List.of(), report);
+        return new Corpus(tokenizer, split.train(), split.valid(), List.of(), report)
+                .from(DataSource.files(folder, used, split.train().size()));
     }
 
     private List<Piece> file(MusicFiles.Found file) {
