@@ -47,6 +47,26 @@ public final class Representations {
         }
     }
 
+    /// The tokenizer with that name, as recipes and people name it, at the usual values of everything else.
+    ///
+    /// @throws CadenzaException.RequestException REPRESENTATION_UNKNOWN where there is none, or OUT_OF_RANGE where it is not
+    ///         there with so many steps a quarter note
+    public static Tokenizer named(String name, int stepsPerQuarter) {
+        try {
+            return switch (name) {
+                case SatbTokenizer.NAME -> new SatbTokenizer(stepsPerQuarter, SatbTokenizer.SIXTEENTHS.lowest(),
+                        SatbTokenizer.SIXTEENTHS.highest());
+                case MelodyTokenizer.NAME -> new MelodyTokenizer(stepsPerQuarter);
+                default -> throw new CadenzaException.RequestException("representation", "REPRESENTATION_UNKNOWN",
+                        "no representation is called '" + name + "'.",
+                        "Known are " + SatbTokenizer.NAME + " and " + MelodyTokenizer.NAME + ".");
+            };
+        } catch (IllegalArgumentException e) {
+            throw new CadenzaException.RequestException("stepsPerQuarter", "OUT_OF_RANGE", e.getMessage() + ".",
+                    "Ask for another resolution.");
+        }
+    }
+
     private static int number(JsonNode json, String field) {
         JsonNode value = json.path(field);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {

@@ -30,6 +30,16 @@ class RepresentationsTest {
     }
 
     @Test
+    void peopleNameThemByNameAndResolution() {
+        assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(), Representations.named("satb-grid", 4).vocabulary().names());
+        assertEquals(12, Representations.named("melody", 12).stepsPerQuarter());
+        assertEquals("REPRESENTATION_UNKNOWN",
+                assertThrows(CadenzaException.RequestException.class, () -> Representations.named("melodies", 4)).code());
+        assertEquals("OUT_OF_RANGE",
+                assertThrows(CadenzaException.RequestException.class, () -> Representations.named("melody", 7)).code());
+    }
+
+    @Test
     void damagedDescriptionsAreRefusedInWords() {
         assertEquals("UNKNOWN_REPRESENTATION", code("{\"name\":\"remi\"}"));
         assertEquals("UNKNOWN_REPRESENTATION", code("[]"));
