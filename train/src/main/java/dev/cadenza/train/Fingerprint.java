@@ -3,14 +3,16 @@ package dev.cadenza.train;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
+import dev.cadenza.model.checkpoint.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 
-/// A hash of everything that a run depends on: recipe, seed, data.
+/// A hash of everything that a run depends on: recipe, seed, data, the weights it begins with.
 final class Fingerprint {
 
     private final MessageDigest digest;
@@ -30,7 +32,15 @@ final class Fingerprint {
         fingerprint.digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, request.seed()));
         fingerprint.add(request.train());
         fingerprint.add(request.valid());
+        new TreeMap<>(request.weights()).forEach((name, tensor) -> fingerprint.add(tensor));
         return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private void add(Tensor tensor) {
+        float[] numbers = tensor.toFloats();
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * numbers.length);
+        bytes.asFloatBuffer().put(numbers);
+        digest.update(bytes);
     }
 
     private void add(List<TokenSequence> pieces) {

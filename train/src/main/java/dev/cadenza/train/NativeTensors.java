@@ -39,7 +39,7 @@ final class NativeTensors {
             if (copy == null || copy.size() != parameter.numel()) {
                 throw new ModelException(source, new Place.Member(prefix + name), "TENSOR_MISSING",
                         "the tensor is missing or has another shape than this recipe's.",
-                        "Resume with the recipe that the run was started with.");
+                        "Use the recipe that it was learnt with.");
             }
             try (PointerScope scope = new PointerScope()) {
                 parameter.detach().copy_(tensor(copy.toFloats()).reshape(parameter.sizes()));

@@ -48,7 +48,8 @@ final class ProgressJson {
             JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
             if (!node.path("fingerprint").asString("").equals(fingerprint)) {
                 throw new RequestException("--resume", "OTHER_RUN",
-                        "the run in " + file.getParent() + " was started with other data, another recipe or another seed.",
+                        "the run in " + file.getParent() + " was started with other data, another recipe, another seed or"
+                                + " another model.",
                         "Resume with the same ones, or start a new run in another directory.");
             }
             return new Progress(node.required("epoch").asInt(), node.required("batch").asInt(),

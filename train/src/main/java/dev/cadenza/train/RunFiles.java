@@ -5,6 +5,7 @@ import dev.cadenza.model.TrainEvent;
 import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
+import dev.cadenza.model.checkpoint.CardText;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Safetensors;
@@ -130,8 +131,14 @@ final class RunFiles {
             figures.put("valid.natsPerStep", event.validPerStep());
             figures.put("valid.natsPerQuarter", event.validPerQuarter());
         }
-        checkpoint(average.mean(), provenance.withFigures(figures)).write(best(), Map.of());
+        Checkpoint best = checkpoint(average.mean(), provenance.withFigures(figures));
+        best.write(best(), Map.of(CardText.FILE, CardText.of(best)));
         listener.on(new TrainEvent.Saved(best(), progress.step()));
+    }
+
+    /// The model as it is now.
+    Checkpoint learnt() {
+        return checkpoint(average.mean(), provenance);
     }
 
     private Checkpoint checkpoint(Parameters weights, Provenance facts) {

@@ -48,8 +48,11 @@ final class TrainingRun implements AutoCloseable {
     static TrainingRun of(TrainRequest request, TrainListener listener) {
         manual_seed(Seeds.of(request.seed(), Seeds.Purpose.WEIGHTS, 0));
         Precision precision = Precision.of(request.recipe().precision(), request.recipe().spec().cell());
-        return new TrainingRun(request, listener,
-                RecurrentNetwork.initialised(request.recipe().spec(), request.tokenizer(), precision));
+        RecurrentNetwork network = RecurrentNetwork.initialised(request.recipe().spec(), request.tokenizer(), precision);
+        if (!request.weights().isEmpty()) {
+            NativeTensors.restore("the model to start from", "", request.weights(), network.parameters());
+        }
+        return new TrainingRun(request, listener, network);
     }
 
     TrainResult train() {
@@ -158,6 +161,7 @@ final class TrainingRun implements AutoCloseable {
         }
         files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
         listener.on(event);
+        listener.epochEnded(epoch, files::learnt);
     }
 
     @Override

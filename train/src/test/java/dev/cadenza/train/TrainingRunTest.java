@@ -10,7 +10,9 @@ import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainEvent;
 import dev.cadenza.model.TrainListener;
+import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
+import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Safetensors;
 import dev.cadenza.model.checkpoint.Tensor;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +113,43 @@ class TrainingRunTest {
         assertEquals("OTHER_RUN", assertThrows(RequestException.class, () -> run(other, "run", true, 9)).code());
         assertEquals("RUN_EXISTS", assertThrows(RequestException.class, () -> run(STEPS, "run", false, 9)).code());
         assertEquals("NO_RUN", assertThrows(RequestException.class, () -> run(STEPS, "none", true, 9)).code());
+    }
+
+    @Test
+    void itBeginsWithTheWeightsOfAnotherModel() throws IOException {
+        run(STEPS, "base", false, Long.MAX_VALUE);
+        Checkpoint base = Checkpoint.read(folder.resolve("base/best"));
+        TrainRequest request = Toy.request(Toy.recipe(Toy.spec(ModelSpec.Cell.LSTM, Toy.STEPS, 0.2), 1, 4),
+                folder.resolve("tuned"), false);
+        List<Checkpoint> learnt = new ArrayList<>();
+        List<Double> losses = new ArrayList<>();
+        TrainListener listener = new TrainListener() {
+            @Override
+            public void on(TrainEvent event) {
+                if (event instanceof TrainEvent.Stepped stepped) {
+                    losses.add(stepped.loss());
+                }
+            }
+
+            @Override
+            public void epochEnded(int epoch, Supplier<Checkpoint> now) {
+                learnt.add(now.get());
+            }
+        };
+        new LibtorchTrainer().train(from(request, base.halved().weights(), "tuned"), listener);
+        new LibtorchTrainer().train(from(request, Map.of(), "new"), listener);
+        assertTrue(losses.getFirst() < 0.8 * losses.get(losses.size() / 2), () -> "nats a token of first batches: " + losses);
+        assertEquals(weights("tuned", "best"), new TreeMap<>(learnt.getFirst().weights()), "the averaged weights are handed out");
+        String card = Files.readString(folder.resolve("tuned/best/MODEL_CARD.md"));
+        assertTrue(card.contains(Checkpoint.load(folder.resolve("tuned/best")).hash()), card);
+        assertEquals("OTHER_RUN", assertThrows(RequestException.class, () -> new LibtorchTrainer().train(
+                new TrainRequest(request.recipe().withEpochs(1), request.tokenizer(), request.train(), request.valid(),
+                        folder.resolve("tuned"), request.seed(), 1, 0, true, request.provenance()), listener)).code());
+    }
+
+    private TrainRequest from(TrainRequest request, Map<String, Tensor> weights, String out) {
+        return new TrainRequest(request.recipe(), request.tokenizer(), request.train(), request.valid(), folder.resolve(out),
+                request.seed(), request.threads(), 0, false, weights, request.provenance());
     }
 
     @Test

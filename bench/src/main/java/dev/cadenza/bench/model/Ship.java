@@ -29,8 +29,8 @@ public final class Ship {
                 MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(args[7]))));
         Source source = new Source(args[4], args[5], Integer.parseInt(args[6]), hash);
         Checkpoint shipped = trained.withProvenance(new Provenance(args[2], facts.version(),
-                Optional.of(facts.recipe().orElseThrow()), facts.seed(), List.of(source), facts.figures(),
-                Double.parseDouble(args[3]), facts.ranges(), facts.keys(), facts.meters(), facts.notes())).halved();
+                Optional.of(facts.recipe().orElseThrow()), facts.seed(), List.of(source), facts.base(), facts.figures(),
+                Double.parseDouble(args[3]), facts.ranges(), facts.keys(), facts.meters(), facts.unseen(), facts.notes())).halved();
         shipped.write(Path.of(args[1]));
         System.out.printf(Locale.ROOT, "%s: %,d parameters, hash %s%n", args[1], shipped.parameters(), shipped.hash());
     }

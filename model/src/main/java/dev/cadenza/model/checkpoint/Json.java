@@ -35,10 +35,14 @@ final class Json {
 
     /// For people to read: one member a line.
     static AtomicFiles.Content pretty(JsonNode node) {
+        byte[] text = (prettyText(node) + "\n").getBytes(StandardCharsets.UTF_8);
+        return out -> out.write(text);
+    }
+
+    static String prettyText(JsonNode node) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
-        byte[] text = (MAPPER.writer().with(printer).writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
-        return out -> out.write(text);
+        return MAPPER.writer().with(printer).writeValueAsString(node);
     }
 
     /// For programs to read: as short as it gets.

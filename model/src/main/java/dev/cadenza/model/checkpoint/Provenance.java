@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Where a model comes from, and what its music is usually like.
 ///
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 /// @param recipe how it was learnt
 /// @param seed of its training
 /// @param data what it was learnt from
+/// @param base the model whose weights learning began with; empty where it began from nothing
 /// @param figures measured numbers by name and unit, `valid.natsPerQuarter` for instance
 /// @param quartersPerMinute usual tempo
 /// @param ranges lowest and highest pitch of each place of a step in the training pieces; empty where not known
@@ -34,6 +36,7 @@ public record Provenance(
         Optional<Recipe> recipe,
         long seed,
         List<Source> data,
+        Optional<Base> base,
         SortedMap<String, Double> figures,
         double quartersPerMinute,
         List<PitchRange> ranges,
@@ -58,11 +61,12 @@ public record Provenance(
         }
     }
 
-    /// All but the context rows that no training piece knew.
+    /// Of a model that learnt from nothing, without the context rows that no training piece knew.
     public Provenance(String style, String version, Optional<Recipe> recipe, long seed, List<Source> data,
                       SortedMap<String, Double> figures, double quartersPerMinute, List<PitchRange> ranges,
                       List<KeyCount> keys, List<MeterCount> meters, SortedMap<String, String> notes) {
-        this(style, version, recipe, seed, data, figures, quartersPerMinute, ranges, keys, meters, List.of(), notes);
+        this(style, version, recipe, seed, data, Optional.empty(), figures, quartersPerMinute, ranges, keys, meters, List.of(),
+                notes);
     }
 
     /// A data set that a model was learnt from.
@@ -71,6 +75,17 @@ public record Provenance(
     /// @param pieces pieces used
     /// @param sha256 of the file or list of files, in hexadecimal; empty where not known
     public record Source(String name, String licence, int pieces, String sha256) {
+    }
+
+    /// The model whose weights learning began with.
+    ///
+    /// @param name what it is called
+    /// @param sha256 its hash, see [Checkpoint#hash]
+    /// @param data all that it had been learnt from, that of its own base first
+    public record Base(String name, String sha256, List<Source> data) {
+        public Base {
+            data = List.copyOf(data);
+        }
     }
 
     /// How many training pieces are in a key.
@@ -93,32 +108,43 @@ public record Provenance(
 
     /// Nothing is known.
     public static Provenance unknown() {
-        return new Provenance("", "", Optional.empty(), 0, List.of(), new TreeMap<>(), USUAL_TEMPO, List.of(), List.of(),
+        return new Provenance("", "", Optional.empty(), 0, List.of(), Optional.empty(), new TreeMap<>(), USUAL_TEMPO, List.of(), List.of(),
                 List.of(), List.of(), new TreeMap<>());
     }
 
     /// Where a model comes from, before its training pieces are counted.
     public static Provenance of(String style, List<Source> data, double quartersPerMinute, Map<String, String> notes) {
-        return new Provenance(style, "", Optional.empty(), 0, data, new TreeMap<>(), quartersPerMinute, List.of(), List.of(),
+        return new Provenance(style, "", Optional.empty(), 0, data, Optional.empty(), new TreeMap<>(), quartersPerMinute, List.of(), List.of(),
                 List.of(), List.of(), new TreeMap<>(notes));
     }
 
     /// The same, with the ranges, keys and metres of training pieces counted.
     public Provenance withPieces(Tokenizer tokenizer, List<TokenSequence> pieces) {
         PieceFacts facts = PieceFacts.of(tokenizer, pieces);
-        return new Provenance(style, version, recipe, seed, data, figures, quartersPerMinute, facts.ranges(),
+        return new Provenance(style, version, recipe, seed, data, base, figures, quartersPerMinute, facts.ranges(),
                 facts.keys(), facts.meters(), facts.unseen(), notes);
     }
 
     /// The same, with what training adds.
     public Provenance withTraining(String cadenzaVersion, Recipe how, long trainingSeed) {
-        return new Provenance(style, cadenzaVersion, Optional.of(how), trainingSeed, data, figures, quartersPerMinute,
+        return new Provenance(style, cadenzaVersion, Optional.of(how), trainingSeed, data, base, figures, quartersPerMinute,
                 ranges, keys, meters, unseen, notes);
+    }
+
+    /// The same of a model that began with the weights of another.
+    public Provenance from(Base other) {
+        return new Provenance(style, version, recipe, seed, data, Optional.of(other), figures, quartersPerMinute, ranges, keys,
+                meters, unseen, notes);
+    }
+
+    /// All that the model was learnt from: the data of its base, then its own.
+    public List<Source> allData() {
+        return Stream.concat(base.stream().flatMap(known -> known.data().stream()), data.stream()).toList();
     }
 
     /// The same, with other figures.
     public Provenance withFigures(Map<String, Double> measured) {
-        return new Provenance(style, version, recipe, seed, data, new TreeMap<>(measured), quartersPerMinute, ranges, keys,
+        return new Provenance(style, version, recipe, seed, data, base, new TreeMap<>(measured), quartersPerMinute, ranges, keys,
                 meters, unseen, notes);
     }
 }

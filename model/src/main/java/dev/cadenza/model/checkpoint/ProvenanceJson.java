@@ -22,11 +22,9 @@ final class ProvenanceJson {
         node.put("version", provenance.version());
         provenance.recipe().ifPresent(recipe -> node.set("recipe", Recipes.write(recipe)));
         node.put("seed", provenance.seed());
-        ArrayNode data = node.putArray("data");
-        for (Provenance.Source source : provenance.data()) {
-            data.addObject().put("name", source.name()).put("licence", source.licence()).put("pieces", source.pieces())
-                    .put("sha256", source.sha256());
-        }
+        write(node.putArray("data"), provenance.data());
+        provenance.base().ifPresent(base -> write(node.putObject("base").put("name", base.name()).put("sha256", base.sha256())
+                .putArray("data"), base.data()));
         ObjectNode figures = node.putObject("figures");
         provenance.figures().forEach(figures::put);
         node.put("quartersPerMinute", provenance.quartersPerMinute());
@@ -50,10 +48,17 @@ final class ProvenanceJson {
         return node;
     }
 
+    private static void write(ArrayNode data, List<Provenance.Source> sources) {
+        for (Provenance.Source source : sources) {
+            data.addObject().put("name", source.name()).put("licence", source.licence()).put("pieces", source.pieces())
+                    .put("sha256", source.sha256());
+        }
+    }
+
     static Provenance read(Fields fields) {
         Optional<Recipe> recipe = fields.has("recipe") ? Optional.of(recipe(fields.object("recipe"))) : Optional.empty();
-        List<Provenance.Source> data = fields.objects("data", source -> new Provenance.Source(source.text("name"),
-                source.text("licence"), source.integer("pieces"), source.text("sha256")));
+        List<Provenance.Source> data = fields.objects("data", ProvenanceJson::source);
+        Optional<Provenance.Base> base = fields.has("base") ? Optional.of(base(fields.object("base"))) : Optional.empty();
         Fields numbers = fields.object("figures");
         SortedMap<String, Double> figures = new TreeMap<>();
         numbers.names().forEach(name -> figures.put(name, numbers.number(name)));
@@ -62,7 +67,7 @@ final class ProvenanceJson {
         words.names().forEach(name -> notes.put(name, words.text(name)));
         List<String> unseen = fields.has("unseen") ? fields.texts("unseen") : List.of();
         Provenance provenance = new Provenance(fields.text("style"), fields.text("version"), recipe,
-                fields.longInteger("seed"), data, figures, fields.number("quartersPerMinute"),
+                fields.longInteger("seed"), data, base, figures, fields.number("quartersPerMinute"),
                 fields.objects("ranges", ProvenanceJson::range),
                 fields.objects("keys", ProvenanceJson::key), fields.objects("meters", ProvenanceJson::meter), unseen, notes);
         fields.end();
@@ -73,6 +78,18 @@ final class ProvenanceJson {
         Recipe recipe = Recipes.read(fields);
         fields.end();
         return recipe;
+    }
+
+    private static Provenance.Source source(Fields fields) {
+        return new Provenance.Source(fields.text("name"), fields.text("licence"), fields.integer("pieces"),
+                fields.text("sha256"));
+    }
+
+    private static Provenance.Base base(Fields fields) {
+        Provenance.Base base = new Provenance.Base(fields.text("name"), fields.text("sha256"),
+                fields.objects("data", ProvenanceJson::source));
+        fields.end();
+        return base;
     }
 
     private static PitchRange range(Fields fields) {

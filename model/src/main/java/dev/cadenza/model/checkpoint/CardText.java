@@ -1,0 +1,187 @@
+package dev.cadenza.model.checkpoint;
+
+import dev.cadenza.corpus.Representations;
+import dev.cadenza.model.Layout;
+import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Recipe;
+import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.theory.Key;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The card of a model as Markdown: what it is, what it learnt from, what that means for sharing it, how good it is, how to
+/// use it. It says nothing that the checkpoint does not hold, so equal checkpoints have equal cards.
+public final class CardText {
+
+    /// What the file is called, beside the model's own.
+    public static final String FILE = "MODEL_CARD.md";
+
+    private static final int SHOWN = 5;
+    private static final Map<String, String> FIGURES = Map.of(
+            "epochs", "epoch that was kept",
+            "cpuMinutes", "processor minutes until then",
+            "train.natsPerToken", "training part, nats a token, as measured while learning",
+            "valid.natsPerToken", "validation part, nats a token",
+            "valid.natsPerStep", "validation part, nats a step",
+            "valid.natsPerQuarter", "validation part, nats a quarter note");
+
+    private final StringBuilder text = new StringBuilder();
+
+    private CardText() {
+    }
+
+    /// The card of a model, to be written beside it under the name [#FILE].
+    public static AtomicFiles.Content of(Checkpoint checkpoint) {
+        CardText card = new CardText();
+        card.write(checkpoint);
+        byte[] bytes = card.text.toString().getBytes(StandardCharsets.UTF_8);
+        return out -> out.write(bytes);
+    }
+
+    private void write(Checkpoint model) {
+        Provenance facts = model.provenance();
+        line("# " + (facts.style().isEmpty() ? "A model" : "Model: " + facts.style()));
+        line("");
+        line("| | |");
+        line("|---|---|");
+        row("representation", representation(model));
+        row("family", family(model));
+        row("began with", facts.base().map(base -> "the weights of the model `" + base.name() + "`, SHA-256 `" + base.sha256()
+                + "`").orElse("weights drawn at random"));
+        row("recipe, seed", facts.recipe().map(Recipe::name).filter(name -> !name.isEmpty()).orElse("not named") + ", seed "
+                + facts.seed());
+        row("made with", facts.version().isEmpty() ? "Cadenza" : "Cadenza " + facts.version());
+        row("SHA-256", "`" + model.hash() + "` (see docs/formats/checkpoint.md of Cadenza)");
+        data(facts);
+        sharing(facts);
+        figures(facts);
+        music(facts);
+        use(facts);
+    }
+
+    private static String representation(Checkpoint model) {
+        ObjectNode json = Representations.toJson(model.tokenizer());
+        String options = json.properties().stream().filter(option -> !option.getKey().equals("name"))
+                .map(option -> option.getKey() + " " + option.getValue()).collect(Collectors.joining(", "));
+        return "`" + json.path("name").asString("") + "` (" + options + "), " + model.tokenizer().vocabulary().size() + " tokens";
+    }
+
+    private static String family(Checkpoint model) {
+        ModelSpec.Recurrent spec = model.spec();
+        String layout = spec.layout() instanceof Layout.StepLayout ? "one position a step" : "one position a token";
+        long bytes = model.weights().values().stream().mapToLong(tensor -> tensor.size() * tensor.type().bytes()).sum();
+        return String.format(Locale.ROOT, "%s, %d layer%s of %d, %s; %,d learnt numbers, %.1f MB", spec.cell(), spec.layers(),
+                spec.layers() == 1 ? "" : "s", spec.hidden(), layout, model.parameters(), bytes / 1e6);
+    }
+
+    private void data(Provenance facts) {
+        line("");
+        line("## What it learnt from");
+        line("");
+        if (facts.allData().isEmpty()) {
+            line("That is not known.");
+            return;
+        }
+        line("| data | pieces learnt from | licence | SHA-256 |");
+        line("|---|---|---|---|");
+        facts.base().ifPresent(base -> base.data().forEach(source -> source(source, " (by way of `" + base.name() + "`)")));
+        facts.data().forEach(source -> source(source, ""));
+    }
+
+    private void source(Provenance.Source source, String by) {
+        row(cell(source.name()) + by, source.pieces() + " | " + cell(licence(source)) + " | "
+                + (source.sha256().isEmpty() ? "not known" : "`" + source.sha256() + "`"));
+    }
+
+    /// The name of a licence, which is the first line where its text is given.
+    private static String licence(Provenance.Source source) {
+        return source.licence().strip().lines().findFirst().orElse("not stated");
+    }
+
+    private void sharing(Provenance facts) {
+        line("");
+        line("## Sharing it");
+        line("");
+        line("What you make for yourself is between you and the music. Whoever shares the model should know what its data asks; this"
+                + " is no legal advice.");
+        line("");
+        for (Provenance.Source source : facts.allData()) {
+            line("- " + cell(source.name()) + " (" + cell(licence(source)) + "): " + String.join(" ", LicenceNote.of(source.licence())));
+        }
+    }
+
+    private void figures(Provenance facts) {
+        if (facts.figures().isEmpty()) {
+            return;
+        }
+        line("");
+        line("## Figures");
+        line("");
+        line("| figure | value |");
+        line("|---|---|");
+        facts.figures().forEach((name, value) -> row(FIGURES.getOrDefault(name, cell(name)), value == Math.rint(value)
+                ? Long.toString((long) (double) value) : String.format(Locale.ROOT, "%.4f", value)));
+        line("");
+        line("Nats are surprise: fewer are better. The epoch was chosen by the validation part, so these figures flatter a little."
+                + " Models are comparable where representation and validation part are the same.");
+    }
+
+    private void music(Provenance facts) {
+        if (facts.keys().isEmpty() && facts.meters().isEmpty()) {
+            return;
+        }
+        line("");
+        line("## The music it knows");
+        line("");
+        line("| | |");
+        line("|---|---|");
+        row("usual tempo", String.format(Locale.ROOT, "%.0f quarter notes a minute", facts.quartersPerMinute()));
+        row("keys, pieces in each", most(facts.keys().stream().map(key -> Key.of(key.key()) + " " + key.pieces()).toList()));
+        row("metres, pieces in each", most(facts.meters().stream().map(meter -> meter.meter() + ": " + meter.pieces()).toList()));
+        if (!facts.ranges().isEmpty()) {
+            row("ranges, MIDI pitches", facts.ranges().stream().map(range -> range.lowest() + "-" + range.highest())
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String most(List<String> all) {
+        return String.join(", ", all.subList(0, Math.min(SHOWN, all.size()))) + (all.size() > SHOWN ? ", ..." : "");
+    }
+
+    private void use(Provenance facts) {
+        line("");
+        line("## Using it");
+        line("");
+        line("DIR is the folder that this card lies in.");
+        line("");
+        line("```sh");
+        line("cadenza compose --model DIR");
+        line("cadenza train MORE-MUSIC --from-model DIR --out NEW-MODEL");
+        line("```");
+        facts.recipe().ifPresent(recipe -> {
+            line("");
+            line("The recipe that it was learnt with:");
+            line("");
+            line("```json");
+            line(Json.prettyText(Recipes.write(recipe)));
+            line("```");
+        });
+    }
+
+    private void row(String name, String value) {
+        line("| " + name + " | " + value + " |");
+    }
+
+    /// Names come from files: nothing in them may break a table.
+    private static String cell(String name) {
+        return name.replaceAll("\\p{Cntrl}+", " ").replace("\\", "\\\\").replace("|", "\\|").replace("<", "\\<").strip();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}
