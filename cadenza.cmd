@@ -22,7 +22,7 @@ if errorlevel 1 (
 
 set "KIND=play"
 set "PROJECTS=cli"
-set "OPTIONS=-XX:+UseSerialGC --add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED"
+set "OPTIONS=-XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --add-exports=java.desktop/com.sun.media.sound=ALL-UNNAMED"
 if /i "%~1"=="train" (
   set "KIND=learn"
   set "PROJECTS=cli,train"
