@@ -22,7 +22,7 @@ import java.util.List;
 ///
 /// Of a score it keeps one line (see [MelodyLine]), metres, keys and length. `encode(decode(e)).equals(e)` holds for what
 /// `encode` makes, and for tokens of the [#grammar()] with the context of a [Plan] that states a key and ends.
-public final class MelodyTokenizer implements Tokenizer {
+public final class MelodyTokenizer implements GridTokenizer {
 
     /// Stable name, part of checkpoints.
     public static final String NAME = "melody";

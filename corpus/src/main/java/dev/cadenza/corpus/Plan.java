@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param ends whether the music ends with the last step
 public record Plan(int steps, Meter meter, int upbeat, Optional<KeySignature> key, boolean ends) {
 
+    /// Nothing is known.
+    public static final Plan OPEN = new Plan(0, Meter.common(), 0, Optional.empty(), false);
+
     public Plan {
         if (steps < 0 || upbeat < 0) {
             throw new IllegalArgumentException("steps and upbeat must not be negative: " + steps + ", " + upbeat);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// Of a score it keeps four voices (see [FourVoices]), metres, keys and length. Notes outside the range, tempos,
 /// dynamics, words and drums are left out. `encode(decode(e)).equals(e)` holds for what `encode` makes, and for tokens of
 /// the [#grammar()] with the context of a [Plan] that states a key and ends.
-public final class SatbTokenizer implements Tokenizer {
+public final class SatbTokenizer implements GridTokenizer {
 
     /// Stable name, part of checkpoints.
     public static final String NAME = "satb-grid";

@@ -1,9 +1,11 @@
 package dev.cadenza.corpus;
 
 import java.util.List;
+import java.util.Optional;
 
-/// A representation as tokens in steps of equal width.
-public interface Tokenizer extends Representation<TokenSequence> {
+/// A representation as tokens. There are two kinds: on a [grid][GridTokenizer] every step lasts equally long; in a stream
+/// of [events][EventTokenizer] the tokens themselves say how time goes on.
+public sealed interface Tokenizer extends Representation<TokenSequence> permits GridTokenizer, EventTokenizer {
 
     /// All tokens, by number.
     Vocabulary vocabulary();
@@ -11,38 +13,32 @@ public interface Tokenizer extends Representation<TokenSequence> {
     /// Which tokens may follow which.
     Grammar grammar();
 
-    /// Tokens a step of musical time.
+    /// Tokens a position: those of a step of musical time on a grid, 1 in a stream of events.
     int width();
 
-    /// Steps a quarter note.
+    /// Steps a quarter note: the unit in which time is counted.
     int stepsPerQuarter();
 
     /// The facts given to a network beside the tokens, in the order of [TokenSequence#context].
     List<ContextRow> contextRows();
 
-    /// The context of music yet to be made.
-    ///
-    /// @return rows x steps, as in [TokenSequence]
-    int[][] context(Plan plan);
-
-    /// The token that stands for the same note `semitones` higher, or the token itself where it names no pitch.
+    /// The token that stands for the same note `semitones` higher, or the token itself where it names no pitch (drums).
     ///
     /// @return the token, or -1 where the pitch would leave what this tokenizer can represent
     int transpose(int token, int semitones);
 
-    /// The MIDI pitch that a token names at a place of a step, or -1 where it names none.
+    /// The MIDI pitch that a token names at a place of a position, or -1 where it names none (drums name none).
     int pitch(int token, int place);
 
-    /// The MIDI pitch that sounds once a token has come where `before` sounded; -1 stands for silence.
-    int sounding(int token, int before);
+    /// How long the music of a sequence is, in quarter notes.
+    double quarters(TokenSequence sequence);
 
-    /// Whether a token begins a note or a rest where `before` sounded (-1: silence), rather than going on with it.
-    boolean begins(int token, int before);
+    /// How many notes a sequence begins.
+    int notes(TokenSequence sequence);
 
-    /// Tokens with the context of a plan of as many steps.
-    ///
-    /// @throws IllegalArgumentException where the tokens do not fill the plan's steps
-    default TokenSequence sequence(int[] tokens, Plan plan) {
-        return new TokenSequence(width(), tokens, context(plan));
+    /// The same music `semitones` higher, its `key` row moved along; empty where a pitch would leave what this tokenizer
+    /// can represent.
+    default Optional<TokenSequence> transposed(TokenSequence sequence, int semitones) {
+        return Transposition.of(sequence, this, semitones);
     }
 }

@@ -3,7 +3,7 @@ package dev.cadenza.corpus;
 import java.util.Optional;
 
 /// Token sequences moved up or down.
-public final class Transposition {
+final class Transposition {
 
     private static final int PITCH_CLASSES = 12;
 
@@ -12,7 +12,7 @@ public final class Transposition {
 
     /// The same music `semitones` higher, its `key` row moved along; empty where a pitch would leave what the tokenizer can
     /// represent.
-    public static Optional<TokenSequence> of(TokenSequence sequence, Tokenizer tokenizer, int semitones) {
+    static Optional<TokenSequence> of(TokenSequence sequence, Tokenizer tokenizer, int semitones) {
         int[] tokens = sequence.tokens();
         for (int i = 0; i < tokens.length; i++) {
             tokens[i] = tokenizer.transpose(tokens[i], semitones);

@@ -56,12 +56,12 @@ class RepresentationsTest {
 
     @Test
     void transpositionMovesNotesAndKey() {
-        Tokenizer melody = new MelodyTokenizer(4);
+        GridTokenizer melody = new MelodyTokenizer(4);
         Plan plan = new Plan(3, Meter.common(), 0, Optional.of(new KeySignature(0, 5, Mode.MINOR)), true);
-        TokenSequence moved = Transposition.of(melody.sequence(new int[] {62, 0, 64}, plan), melody, 5).orElseThrow();
+        TokenSequence moved = melody.transposed(melody.sequence(new int[] {62, 0, 64}, plan), 5).orElseThrow();
         assertEquals(List.of(67, 0, 69), Arrays.stream(moved.tokens()).boxed().toList());
         assertEquals(13 + 1, moved.context(2, 0), "G sharp minor, five semitones up, is C sharp minor");
-        assertEquals(Optional.empty(), Transposition.of(moved, melody, 70));
+        assertEquals(Optional.empty(), melody.transposed(moved, 70));
     }
 
     @Test

@@ -19,7 +19,7 @@ class RoundTripTest {
 
     @Property(tries = 1500)
     void reducedScoresSurvive(@ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int which) {
-        Tokenizer tokenizer = TOKENIZERS.get(which);
+        GridTokenizer tokenizer = TOKENIZERS.get(which);
         Score score = RandomMusic.score(RandomMusic.random(seed), tokenizer.width());
         TokenSequence encoded = tokenizer.encode(score);
         Score reduced = tokenizer.decode(encoded);
@@ -29,7 +29,7 @@ class RoundTripTest {
 
     @Property(tries = 1500)
     void whatTheGrammarAllowsIsDecodedAndEncodedAgain(@ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int which) {
-        Tokenizer tokenizer = TOKENIZERS.get(which);
+        GridTokenizer tokenizer = TOKENIZERS.get(which);
         RandomGenerator random = RandomMusic.random(seed);
         int[] tokens = RandomMusic.walk(random, tokenizer, tokenizer.width() * (1 + random.nextInt(200)));
         TokenSequence sequence = tokenizer.sequence(tokens, RandomMusic.plan(random, tokens.length / tokenizer.width()));
@@ -38,7 +38,7 @@ class RoundTripTest {
 
     @Property(tries = 300)
     void encodedScoresLieInsideTheGrammar(@ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int which) {
-        Tokenizer tokenizer = TOKENIZERS.get(which);
+        GridTokenizer tokenizer = TOKENIZERS.get(which);
         TokenSequence encoded = tokenizer.encode(RandomMusic.score(RandomMusic.random(seed), tokenizer.width()));
         Grammar.State state = tokenizer.grammar().start();
         for (int token : encoded.tokens()) {
@@ -50,7 +50,7 @@ class RoundTripTest {
 
     @Property(tries = 300)
     void everyContextValueLiesInItsRow(@ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int which) {
-        Tokenizer tokenizer = TOKENIZERS.get(which);
+        GridTokenizer tokenizer = TOKENIZERS.get(which);
         TokenSequence encoded = tokenizer.encode(RandomMusic.score(RandomMusic.random(seed), tokenizer.width()));
         for (int row = 0; row < encoded.contextRows(); row++) {
             for (int step = 0; step < encoded.steps(); step++) {

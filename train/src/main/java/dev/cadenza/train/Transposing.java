@@ -2,7 +2,6 @@ package dev.cadenza.train;
 
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
-import dev.cadenza.corpus.Transposition;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -19,7 +18,7 @@ final class Transposing {
         }
         return pieces.stream().map(piece -> {
             int semitones = random.nextInt(2 * reach + 1) - reach;
-            return Transposition.of(piece, tokenizer, semitones).orElse(piece);
+            return tokenizer.transposed(piece, semitones).orElse(piece);
         }).toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
-import dev.cadenza.corpus.Transposition;
 import dev.cadenza.corpus.baseline.Likelihood;
 import dev.cadenza.corpus.baseline.NgramModel;
 import dev.cadenza.corpus.read.Corpora;
@@ -80,7 +79,7 @@ public final class NgramBaseline {
         List<TokenSequence> all = new ArrayList<>();
         for (TokenSequence sequence : sequences) {
             for (int semitones = -5; semitones <= 6; semitones++) {
-                Transposition.of(sequence, tokenizer, semitones).ifPresent(all::add);
+                tokenizer.transposed(sequence, semitones).ifPresent(all::add);
             }
         }
         return all;

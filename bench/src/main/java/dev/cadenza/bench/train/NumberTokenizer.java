@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// Tokens that mean nothing, for measuring speed at a given vocabulary. Music in, or out of, it is empty.
 ///
 /// @param size of the vocabulary
-record NumberTokenizer(int size) implements Tokenizer {
+record NumberTokenizer(int size) implements GridTokenizer {
 
     @Override
     public Vocabulary vocabulary() {

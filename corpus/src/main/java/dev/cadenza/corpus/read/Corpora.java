@@ -42,7 +42,7 @@ public final class Corpora {
             throw new RequestException(path.toString(), "NOT_A_CORPUS", "a single piece is too little to learn from.",
                     "Name a folder of MIDI files, or chorales as JSON.");
         }
-        long notes = corpus.train().stream().mapToLong(piece -> Notes.count(piece.tokens(), tokenizer)).sum();
+        long notes = corpus.train().stream().mapToLong(piece -> tokenizer.notes(piece.tokens())).sum();
         if (notes < LEAST_NOTES) {
             throw new RequestException(path.toString(), "TOO_FEW_NOTES", "there are too few notes to learn from: " + notes
                     + " where " + LEAST_NOTES + " are needed (" + corpus.report() + ").", "Add more music.");

@@ -111,7 +111,7 @@ public final class FolderReader {
             sections = List.of(Excerpt.fromFirstNote(score));
         }
         List<TokenSequence> sequences = sections.stream().map(tokenizer::encode).toList();
-        int notes = sequences.stream().mapToInt(s -> Notes.count(s, tokenizer)).sum();
+        int notes = sequences.stream().mapToInt(s -> tokenizer.notes(s)).sum();
         if (notes < LEAST_NOTES) {
             return dropped(id, "TOO_SHORT", "too short");
         }

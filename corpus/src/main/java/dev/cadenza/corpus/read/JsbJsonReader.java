@@ -76,7 +76,7 @@ public final class JsbJsonReader {
         Plan plan = new Plan(steps.length, unkeyed.meter(), unkeyed.upbeat(), key, true);
         Piece piece = new Piece(id, tokenizer.sequence(tokens, plan));
         pieces.get(split).add(piece);
-        entries.add(ImportReport.Entry.kept(id, Notes.count(piece.tokens(), tokenizer)));
+        entries.add(ImportReport.Entry.kept(id, tokenizer.notes(piece.tokens())));
     }
 
     private int[] tokens(int[][] steps) {

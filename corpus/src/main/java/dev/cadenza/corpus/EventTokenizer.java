@@ -1,0 +1,58 @@
+package dev.cadenza.corpus;
+
+/// A representation as a stream of events that carry their own time: [width][#width] is 1, and a position of a
+/// [TokenSequence] is a token, not a step of time.
+///
+/// The context of a token follows from the tokens before it and from what is [planned][Plan]: `encode` gives the same
+/// values as a [Reading] along its tokens, where the plan states the key, the metre and the length of the piece.
+public non-sealed interface EventTokenizer extends Tokenizer {
+
+    @Override
+    default int width() {
+        return 1;
+    }
+
+    /// Whether a token begins a note, of a drum too.
+    boolean begins(int token);
+
+    /// A reading of a piece from its start.
+    ///
+    /// @param plan its length, metre and key, as far as they are known; a length of 0 is not known
+    Reading read(Plan plan);
+
+    /// A place in a stream: for one piece and one thread.
+    interface Reading extends ContextReader {
+
+        /// Which tokens may come next.
+        Grammar.State state();
+
+        /// The time at which the next token acts, in steps from the start of the piece.
+        int step();
+
+        /// The time after a token that is [allowed][Grammar.State#allowed]: later than [#step] for tokens that move on.
+        /// The length of a note moves nothing on.
+        int stepAfter(int token);
+
+        /// The time at which the music ends if it ends here, in steps: behind the bar, the pause or the notes that are
+        /// running.
+        int end();
+    }
+
+    @Override
+    default double quarters(TokenSequence sequence) {
+        Reading reading = read(Plan.OPEN);
+        for (int i = 0; i < sequence.steps(); i++) {
+            reading.accept(sequence.token(i, 0));
+        }
+        return (double) reading.end() / stepsPerQuarter();
+    }
+
+    @Override
+    default int notes(TokenSequence sequence) {
+        int notes = 0;
+        for (int i = 0; i < sequence.steps(); i++) {
+            notes += begins(sequence.token(i, 0)) ? 1 : 0;
+        }
+        return notes;
+    }
+}
