@@ -1,5 +1,8 @@
 package dev.cadenza.corpus;
 
+import dev.cadenza.score.Instrument;
+import java.util.Optional;
+
 /// A representation as a stream of events that carry their own time: [width][#width] is 1, and a position of a
 /// [TokenSequence] is a token, not a step of time.
 ///
@@ -14,6 +17,16 @@ public non-sealed interface EventTokenizer extends Tokenizer {
 
     /// Whether a token begins a note, of a drum too.
     boolean begins(int token);
+
+    /// The instrument that plays what follows a token; empty for tokens that name none.
+    default Optional<Instrument> instrument(int token) {
+        return Optional.empty();
+    }
+
+    /// Whether a token says the contrary of what is planned: another metre, for instance.
+    default boolean contradicts(int token, Plan plan) {
+        return false;
+    }
 
     /// A reading of a piece from its start.
     ///

@@ -33,6 +33,17 @@ public sealed interface Tokenizer extends Representation<TokenSequence> permits 
     /// How long the music of a sequence is, in quarter notes.
     double quarters(TokenSequence sequence);
 
+    /// How many tokens a quarter note of some music takes on average: what turns nats a token into nats a quarter note.
+    default double tokensPerQuarter(List<TokenSequence> pieces) {
+        double tokens = 0;
+        double quarters = 0;
+        for (TokenSequence piece : pieces) {
+            tokens += (double) piece.steps() * piece.width();
+            quarters += quarters(piece);
+        }
+        return tokens / quarters;
+    }
+
     /// How many notes a sequence begins.
     int notes(TokenSequence sequence);
 

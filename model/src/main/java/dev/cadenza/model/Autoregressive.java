@@ -1,11 +1,12 @@
 package dev.cadenza.model;
 
+import dev.cadenza.corpus.ContextReader;
+
 /// A model that gives the probabilities of the next token, given all that came before.
 public non-sealed interface Autoregressive extends MusicModel {
 
     /// A reading of one piece from its beginning.
     ///
-    /// @param context the piece's context, rows x steps; where a row is shorter than the piece, or is missing, its value
-    ///                is 0: not known
-    Session session(int[][] context);
+    /// @param context what is known beside the tokens; read along by the session, which owns it from now on
+    Session session(ContextReader context);
 }

@@ -1,5 +1,10 @@
 package dev.cadenza.model;
 
+import dev.cadenza.corpus.EventTokenizer;
+import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.score.CadenzaException.RequestException;
+
 /// What one position of a recurrence is, and how its output becomes tokens.
 public sealed interface Layout {
 
@@ -43,11 +48,57 @@ public sealed interface Layout {
         }
     }
 
+    /// One position a token of a stream of events, with what follows from the tokens before it (see [EventFeatures]) added
+    /// to the input and to a hidden layer behind the recurrence.
+    ///
+    /// With the recurrent output `h` (hidden):
+    ///
+    /// ```
+    /// g      = relu(W h + b + sum of rows of F)               // (head)
+    /// logit  = A g + a                                        // (vocabulary)
+    /// logit += (B g + b)[move from the last pitch]            // tokens that name a pitch
+    /// logit += (C g + c)[move from the track's last pitch]    // the same
+    /// ```
+    ///
+    /// @param embedding size of the summed input embedding, 1..4096
+    /// @param head units of the hidden layer, 1..4096
+    /// @param reach largest move in semitones that has a logit of its own, 1..48
+    /// @param recall whether the continuation of an earlier match in the same piece is a feature
+    record EventLayout(int embedding, int head, int reach, boolean recall) implements Layout {
+        public EventLayout {
+            Limits.within("embedding", embedding, 1, 4096);
+            Limits.within("head", head, 1, 4096);
+            Limits.within("reach", reach, 1, 48);
+        }
+    }
+
     /// How a token enters a network.
     enum Input {
         /// A vector with a single one.
         ONE_HOT,
         /// A learnt vector.
         EMBEDDING
+    }
+
+    /// The tokenizer as the grid that a [StepLayout] needs.
+    ///
+    /// @throws RequestException LAYOUT where it is none
+    static GridTokenizer grid(Tokenizer tokenizer) {
+        if (tokenizer instanceof GridTokenizer grid) {
+            return grid;
+        }
+        throw new RequestException("layout", "LAYOUT", "the layout \"step\" needs steps of equal length, and this "
+                + "representation is a stream of events.", "Use the layout \"event\" or \"token\".");
+    }
+
+    /// The tokenizer as the stream of events that an [EventLayout] needs.
+    ///
+    /// @throws RequestException LAYOUT where it is none
+    static EventTokenizer events(Tokenizer tokenizer) {
+        if (tokenizer instanceof EventTokenizer events) {
+            return events;
+        }
+        throw new RequestException("layout", "LAYOUT", "the layout \"event\" needs a stream of events, and this "
+                + "representation is a grid.", "Use the layout \"step\" or \"token\".");
     }
 }

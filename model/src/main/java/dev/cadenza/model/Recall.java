@@ -7,6 +7,9 @@ import java.util.Arrays;
 /// Of several occurrences of equal length the latest counts. Time and memory grow with the length so far.
 final class Recall {
 
+    /// Classes of lengths: 0 without a match, then 1, 2, 3-4, 5-8, ... up to 65 and more.
+    static final int LENGTHS = 9;
+
     private long[] symbols = new long[256];
     private int[] lengths = new int[256];   // lengths[j]: how long the suffixes ending at j and at the end agree
     private int size;
@@ -38,5 +41,9 @@ final class Recall {
     /// Length of the longest match.
     int length() {
         return bestLength;
+    }
+
+    static int lengthClass(int length) {
+        return length == 0 ? 0 : Math.min(LENGTHS - 1, 33 - Integer.numberOfLeadingZeros(length - 1));
     }
 }

@@ -1,15 +1,14 @@
 package dev.cadenza.model;
 
 import dev.cadenza.corpus.ContextRow;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /// The features of a [Layout.StepLayout]: which rows of its embedding tables are added up at each step.
 ///
-/// Learning and playing share this class, so both see the same. Every feature is a *slot* with a number of values;
-/// the slots of a table lie one after the other behind row 0, which is always zero and stands for "withheld".
+/// Learning and playing share this class, so both see the same.
 ///
 /// Input slots, for each place: the last token (or START), the last move, how long the note has lasted, the interval
 /// above the lowest voice; then, with recall, what followed the longest earlier match of all places together and of
@@ -24,21 +23,21 @@ public final class StepFeatures {
     /// Classes of intervals within a chord: 0 where one of both is silent, then the semitones upwards within an octave.
     private static final int CHORDS = 13;
     private static final int LASTED = 20;
-    private static final int MATCHES = 9;
+    private static final int MATCHES = Recall.LENGTHS;
 
     private final int places;
     private final int vocabulary;
     private final int reach;
     private final boolean recall;
-    private final Tokenizer tokenizer;
+    private final GridTokenizer tokenizer;
     private final int[] pitch;              // places x vocabulary: the MIDI pitch a token names, or -1
     private final int[] contextSizes;
     private final boolean[] hint;
-    private final Table input;
-    private final Table[] heads;
+    private final FeatureTable input;
+    private final FeatureTable[] heads;
 
     /// The features that a layout takes from what a tokenizer makes.
-    public StepFeatures(Layout.StepLayout layout, Tokenizer tokenizer) {
+    public StepFeatures(Layout.StepLayout layout, GridTokenizer tokenizer) {
         this.tokenizer = tokenizer;
         places = tokenizer.width();
         vocabulary = tokenizer.vocabulary().size();
@@ -57,25 +56,13 @@ public final class StepFeatures {
             hint[row] = rows.get(row).hint();
         }
         input = inputTable();
-        heads = new Table[places];
+        heads = new FeatureTable[places];
         for (int place = 0; place < places; place++) {
             heads[place] = headTable(place);
         }
     }
 
-    /// The slots of one embedding table.
-    ///
-    /// @param offsets first row of each slot
-    /// @param rows all rows, row 0 ("withheld") included
-    /// @param firstContext the slot that holds the first context row; the others follow it
-    public record Table(int[] offsets, int rows, int firstContext) {
-        /// Number of features added up at each step.
-        public int slots() {
-            return offsets.length;
-        }
-    }
-
-    private Table inputTable() {
+    private FeatureTable inputTable() {
         List<Integer> sizes = new ArrayList<>();
         for (int place = 0; place < places; place++) {
             sizes.add(vocabulary + 1);
@@ -87,10 +74,10 @@ public final class StepFeatures {
                 sizes.add(MATCHES * moves());
             }
         }
-        return table(sizes);
+        return FeatureTable.of(sizes, contextSizes);
     }
 
-    private Table headTable(int place) {
+    private FeatureTable headTable(int place) {
         List<Integer> sizes = new ArrayList<>(List.of(moves(), LASTED));
         if (recall) {
             sizes.add(MATCHES * moves());
@@ -102,22 +89,7 @@ public final class StepFeatures {
             sizes.add(INTERVALS);
             sizes.add(CHORDS);
         }
-        return table(sizes);
-    }
-
-    private Table table(List<Integer> sizes) {
-        int first = sizes.size();
-        List<Integer> all = new ArrayList<>(sizes);
-        for (int size : contextSizes) {
-            all.add(size);
-        }
-        int[] offsets = new int[all.size()];
-        int rows = 1;
-        for (int slot = 0; slot < offsets.length; slot++) {
-            offsets[slot] = rows;
-            rows += all.get(slot);
-        }
-        return new Table(offsets, rows, first);
+        return FeatureTable.of(sizes, contextSizes);
     }
 
     /// Tokens a step.
@@ -137,12 +109,12 @@ public final class StepFeatures {
     }
 
     /// The table of the input.
-    public Table input() {
+    public FeatureTable input() {
         return input;
     }
 
     /// The table of a place's head.
-    public Table head(int place) {
+    public FeatureTable head(int place) {
         return heads[place];
     }
 
@@ -189,11 +161,6 @@ public final class StepFeatures {
         return from < 0 || to < 0 ? 0 : Math.clamp(to - from, -INTERVAL - 1, INTERVAL + 1) + INTERVAL + 2;
     }
 
-    /// 0 without a match, then 1, 2, 3-4, 5-8, ... up to 65 and more.
-    private static int match(int length) {
-        return length == 0 ? 0 : Math.min(MATCHES - 1, 33 - Integer.numberOfLeadingZeros(length - 1));
-    }
-
     /// A reading of one piece, step by step.
     public final class Cursor {
 
@@ -235,46 +202,46 @@ public final class StepFeatures {
         /// Writes the rows of the input table for the coming step.
         ///
         /// @param context values of the context rows at the coming step
-        /// @param rows filled from `at`: [Table#slots] values
+        /// @param rows filled from `at`: [FeatureTable#slots] values
         public void input(int[] context, int[] rows, int at) {
             int slot = 0;
             int lowest = places - 1;
             for (int place = 0; place < places; place++) {
-                rows[at + slot] = input.offsets[slot++] + lastToken[place];
-                rows[at + slot] = input.offsets[slot++] + lastMove[place];
-                rows[at + slot] = input.offsets[slot++] + lasted[place];
-                rows[at + slot] = input.offsets[slot++]
+                rows[at + slot] = input.offsets()[slot++] + lastToken[place];
+                rows[at + slot] = input.offsets()[slot++] + lastMove[place];
+                rows[at + slot] = input.offsets()[slot++] + lasted[place];
+                rows[at + slot] = input.offsets()[slot++]
                         + (place == lowest ? 0 : interval(lastPitch[lowest], lastPitch[place]));
                 if (recall) {
-                    rows[at + slot] = input.offsets[slot++] + recalled(joint, place);
-                    rows[at + slot] = input.offsets[slot++] + recalled(alone[place], place);
+                    rows[at + slot] = input.offsets()[slot++] + recalled(joint, place);
+                    rows[at + slot] = input.offsets()[slot++] + recalled(alone[place], place);
                 }
             }
-            context(input, context, rows, at);
+            input.context(context, rows, at);
         }
 
         /// Writes the rows of a place's head table, given the tokens of the places before it.
         ///
         /// @param chosen tokens of this step; those before `place` count
-        /// @param rows filled from `at`: [Table#slots] values
+        /// @param rows filled from `at`: [FeatureTable#slots] values
         public void head(int place, int[] context, int[] chosen, int[] rows, int at) {
-            Table table = heads[place];
+            FeatureTable table = heads[place];
             int slot = 0;
-            rows[at + slot] = table.offsets[slot++] + lastMove[place];
-            rows[at + slot] = table.offsets[slot++] + lasted[place];
+            rows[at + slot] = table.offsets()[slot++] + lastMove[place];
+            rows[at + slot] = table.offsets()[slot++] + lasted[place];
             if (recall) {
-                rows[at + slot] = table.offsets[slot++] + recalled(joint, place);
-                rows[at + slot] = table.offsets[slot++] + recalled(alone[place], place);
+                rows[at + slot] = table.offsets()[slot++] + recalled(joint, place);
+                rows[at + slot] = table.offsets()[slot++] + recalled(alone[place], place);
             }
             for (int earlier = 0; earlier < place; earlier++) {
                 int token = chosen[earlier];
                 int now = sounding(earlier, token);
-                rows[at + slot] = table.offsets[slot++] + token;
-                rows[at + slot] = table.offsets[slot++] + moveTo(lastPitch[earlier], now);
-                rows[at + slot] = table.offsets[slot++] + interval(lastPitch[place], now);
-                rows[at + slot] = table.offsets[slot++] + chordOf(lastPitch[earlier], lastPitch[place]);
+                rows[at + slot] = table.offsets()[slot++] + token;
+                rows[at + slot] = table.offsets()[slot++] + moveTo(lastPitch[earlier], now);
+                rows[at + slot] = table.offsets()[slot++] + interval(lastPitch[place], now);
+                rows[at + slot] = table.offsets()[slot++] + chordOf(lastPitch[earlier], lastPitch[place]);
             }
-            context(table, context, rows, at);
+            table.context(context, rows, at);
         }
 
         /// Goes on by one step.
@@ -310,14 +277,7 @@ public final class StepFeatures {
                 return 0;
             }
             int token = history[next * places + place];
-            return match(memory.length()) * moves() + move(lastPitch[place], token, place);
-        }
-
-        private void context(Table table, int[] context, int[] rows, int at) {
-            for (int row = 0; row < contextSizes.length; row++) {
-                int slot = table.firstContext + row;
-                rows[at + slot] = table.offsets[slot] + context[row];
-            }
+            return Recall.lengthClass(memory.length()) * moves() + move(lastPitch[place], token, place);
         }
     }
 }

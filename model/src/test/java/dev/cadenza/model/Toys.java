@@ -2,6 +2,7 @@ package dev.cadenza.model;
 
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 /// Small models with random weights.
 public final class Toys {
 
-    public static final Tokenizer SATB = new SatbTokenizer(4, 40, 80);
-    public static final Tokenizer MELODY = new MelodyTokenizer(4);
+    public static final GridTokenizer SATB = new SatbTokenizer(4, 40, 80);
+    public static final GridTokenizer MELODY = new MelodyTokenizer(4);
     public static final Layout STEP = new Layout.StepLayout(9, 7, 5, true);
     public static final Layout ONE_HOT = new Layout.TokenLayout(Layout.Input.ONE_HOT, 0);
     public static final Layout EMBEDDING = new Layout.TokenLayout(Layout.Input.EMBEDDING, 6);

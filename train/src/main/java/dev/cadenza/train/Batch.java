@@ -40,6 +40,20 @@ sealed interface Batch {
         }
     }
 
+    /// @param input (windows x positions x slots): rows of the input table
+    /// @param features (windows x positions x slots): rows of the head table
+    /// @param moveMask (classes of moves): 0 for the class that means no move, else 1
+    /// @param moves for each reference, (windows x positions, tokens that name a pitch): class of the move
+    /// @param pitchTokens those tokens
+    /// @param target (windows x positions)
+    record Events(int windows, int positions, long scored, Tensor input, Tensor features, Tensor moveMask, List<Tensor> moves,
+                  Tensor pitchTokens, Tensor target) implements Batch {
+        @Override
+        public List<Tensor> targets() {
+            return List.of(target);
+        }
+    }
+
     /// One place of all steps.
     ///
     /// @param features (windows x positions x slots): rows of the place's head table

@@ -33,7 +33,8 @@ interface Batcher {
     static Batcher of(ModelSpec.Recurrent spec, Tokenizer tokenizer) {
         return switch (spec.layout()) {
             case Layout.TokenLayout layout -> new TokenBatcher(tokenizer.vocabulary().size());
-            case Layout.StepLayout layout -> new StepBatcher(layout, tokenizer);
+            case Layout.StepLayout layout -> new StepBatcher(layout, Layout.grid(tokenizer));
+            case Layout.EventLayout layout -> new EventBatcher(layout, Layout.events(tokenizer));
         };
     }
 }

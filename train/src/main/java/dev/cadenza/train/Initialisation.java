@@ -4,6 +4,8 @@ import static org.bytedeco.pytorch.global.torch.randn;
 import static org.bytedeco.pytorch.global.torch.zeros;
 
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.EventFeatures;
+import dev.cadenza.model.FeatureTable;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.StepFeatures;
@@ -34,7 +36,7 @@ final class Initialisation {
                 drawn.linear("output", vocabulary, hidden);
             }
             case Layout.StepLayout layout -> {
-                StepFeatures features = new StepFeatures(layout, tokenizer);
+                StepFeatures features = new StepFeatures(layout, Layout.grid(tokenizer));
                 drawn.features("input.weight", features.input(), layout.embedding());
                 drawn.recurrence(spec, layout.embedding());
                 for (int place = 0; place < features.places(); place++) {
@@ -47,6 +49,16 @@ final class Initialisation {
                         drawn.linear(head + "chord", features.chords(place), layout.head());
                     }
                 }
+            }
+            case Layout.EventLayout layout -> {
+                EventFeatures features = new EventFeatures(layout, Layout.events(tokenizer));
+                drawn.features("input.weight", features.input(), layout.embedding());
+                drawn.recurrence(spec, layout.embedding());
+                drawn.linear("head.hidden", layout.head(), hidden);
+                drawn.features("head.features.weight", features.head(), layout.head());
+                drawn.linear("head.token", vocabulary, layout.head());
+                drawn.linear("head.move", features.moves(), layout.head());
+                drawn.linear("head.track", features.moves(), layout.head());
             }
         }
         drawn.parameters.all().forEach(tensor -> tensor.requires_grad_(true));
@@ -74,7 +86,7 @@ final class Initialisation {
         uniform(name + ".bias", bound, outputs);
     }
 
-    private void features(String name, StepFeatures.Table table, int width) {
+    private void features(String name, FeatureTable table, int width) {
         Tensor weights = table(name, table.rows(), width, 0.5 / Math.sqrt(table.slots()));
         weights.narrow(0, 0, 1).zero_();
     }

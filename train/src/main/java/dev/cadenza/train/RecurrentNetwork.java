@@ -31,6 +31,7 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
 
     /// libtorch's number for adding up the rows of a bag.
     private static final long SUM = 0;
+    private static final List<String> MOVES = List.of("move", "track");
 
     /// Shares that are silenced while learning.
     ///
@@ -62,6 +63,13 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
                 x = dropout(x, dropouts.input(), training).reshape(batch.windows(), batch.positions(), layout.embedding());
                 Tensor h = recurrence(x, batch, training, dropouts.weights());
                 yield steps.places().stream().map(place -> stepLogits(place, h, steps, training)).toList();
+            }
+            case Layout.EventLayout layout -> {
+                Batch.Events events = (Batch.Events) batch;
+                Tensor x = bag("input.weight", events.input(), events);
+                x = dropout(x, dropouts.input(), training).reshape(batch.windows(), batch.positions(), layout.embedding());
+                Tensor h = recurrence(x, batch, training, dropouts.weights());
+                yield List.of(eventLogits(h, events, training));
             }
         });
     }
@@ -120,10 +128,24 @@ record RecurrentNetwork(ModelSpec.Recurrent spec, int vocabulary, Parameters par
         return logits;
     }
 
+    private Tensor eventLogits(Tensor h, Batch.Events events, boolean training) {
+        Tensor g = linear(h, parameters.get("head.hidden.weight"), optional("head.hidden.bias"))
+                .add(bag("head.features.weight", events.features(), events)).relu();
+        g = dropout(g, spec.dropout(), training);
+        Tensor logits = linear(g, parameters.get("head.token.weight"), optional("head.token.bias")).to(ScalarType.Float);
+        for (int reference = 0; reference < events.moves().size(); reference++) {
+            String moves = "head." + MOVES.get(reference);
+            Tensor relative = linear(g, parameters.get(moves + ".weight"), optional(moves + ".bias")).to(ScalarType.Float)
+                    .mul(events.moveMask()).gather(1, events.moves().get(reference));
+            logits = logits.index_add(1, events.pitchTokens(), relative);
+        }
+        return logits;
+    }
+
     /// Sums of table rows, one sum a position.
-    private Tensor bag(String table, Tensor rows, Batch.Steps steps) {
+    private Tensor bag(String table, Tensor rows, Batch batch) {
         // Indices of one position after the other, all positions with equally many; row 0 (withheld) adds nothing.
-        Tensor starts = arange(new Scalar(0), new Scalar(rows.size(0)), new Scalar(rows.size(0) / ((long) steps.windows() * steps.positions())),
+        Tensor starts = arange(new Scalar(0), new Scalar(rows.size(0)), new Scalar(rows.size(0) / ((long) batch.windows() * batch.positions())),
                 new TensorOptions(ScalarType.Long));
         return embedding_bag(parameters.get(table), rows, starts, false, SUM, false, new TensorOptional(), false,
                 new LongOptional(0)).get0();

@@ -146,10 +146,8 @@ final class RunFiles {
                 new TreeMap<>(NativeTensors.copies("", weights)), facts, windows);
     }
 
-    TrainResult result(TrainResult.End end, Progress progress, double cpuSeconds) {
-        double validation = progress.best() * request.tokenizer().width() * request.tokenizer().stepsPerQuarter();
-        return new TrainResult(best(), last(), end, progress.epoch(),
-                Double.isFinite(validation) ? validation : Double.NaN, cpuSeconds);
+    TrainResult result(TrainResult.End end, int epochs, double validPerQuarter, double cpuSeconds) {
+        return new TrainResult(best(), last(), end, epochs, validPerQuarter, cpuSeconds);
     }
 
     /// Some places of the training data to start generation from.

@@ -3,29 +3,25 @@ package dev.cadenza.train;
 import static org.bytedeco.pytorch.global.torch.tensor;
 
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.StepFeatures;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /// Batches of the step layout. Readings of pieces are kept as far as memory allows, since the windows of an epoch come
 /// in random order.
 final class StepBatcher implements Batcher {
 
-    private static final long MEMORY = 512L << 20;
-
     private final StepFeatures features;
     private final long[][][] moves;         // place, last pitch + 1, token: class of the move
     private final long[][][][] chords;      // place, earlier place, pitch there + 1, token: column of the interval
-    private final Map<Integer, PieceReading> readings = new LinkedHashMap<>(16, 0.75f, true);
-    private long remembered;
+    private final Readings<PieceReading> readings;
 
-    StepBatcher(Layout.StepLayout layout, Tokenizer tokenizer) {
+    StepBatcher(Layout.StepLayout layout, GridTokenizer tokenizer) {
         features = new StepFeatures(layout, tokenizer);
+        readings = new Readings<>(piece -> PieceReading.of(features, piece), PieceReading::bytes);
         moves = new long[features.places()][129][features.vocabulary()];
         chords = new long[features.places()][features.places()][129][features.vocabulary()];
         for (int place = 0; place < features.places(); place++) {
@@ -48,24 +44,7 @@ final class StepBatcher implements Batcher {
 
     @Override
     public void forget() {
-        readings.clear();
-        remembered = 0;
-    }
-
-    private PieceReading reading(int piece, List<TokenSequence> pieces) {
-        PieceReading known = readings.get(piece);
-        if (known != null) {
-            return known;
-        }
-        PieceReading made = PieceReading.of(features, pieces.get(piece));
-        readings.put(piece, made);
-        remembered += made.bytes();
-        var eldest = readings.entrySet().iterator();
-        while (remembered > MEMORY && readings.size() > 1) {
-            remembered -= eldest.next().getValue().bytes();
-            eldest.remove();
-        }
-        return made;
+        readings.forget();
     }
 
     @Override
@@ -73,48 +52,25 @@ final class StepBatcher implements Batcher {
             RandomGenerator random) {
         int positions = windows.stream().mapToInt(Windows.Window::length).max().orElseThrow();
         int count = windows.size();
-        List<PieceReading> read = windows.stream().map(window -> reading(window.piece(), pieces)).toList();
-        boolean[][] withheldHints = withheldHints(count, withheld.hints(), random);
-        Rows inputRows = new Rows(features.input(), windows, positions, withheld.features(), withheldHints, random);
+        List<PieceReading> read = windows.stream().map(window -> readings.of(window.piece(), pieces)).toList();
+        boolean[][] withheldHints = FeatureRows.withheldHints(count, features.contextRows(), features::hint, withheld.hints(), random);
+        FeatureRows inputRows = new FeatureRows(features.input(), windows, positions, withheld.features(), withheldHints, random);
         Batch.Place[] places = new Batch.Place[features.places()];
         long[] input = inputRows.gather(read.stream().map(PieceReading::input).toList());
         for (int place = 0; place < places.length; place++) {
             int number = place;
-            Rows rows = new Rows(features.head(place), windows, positions, withheld.features(), withheldHints, random);
+            FeatureRows rows = new FeatureRows(features.head(place), windows, positions, withheld.features(), withheldHints, random);
             places[place] = new Batch.Place(place,
                     tensor(rows.gather(read.stream().map(reading -> reading.heads()[number]).toList())),
                     tensor(moves(place, windows, read, positions)).reshape((long) count * positions, features.vocabulary()),
                     place == 0 ? List.of() : List.of(tensor(chords(place, windows, read, positions))
                             .reshape((long) count * positions, (long) place * features.vocabulary())),
-                    tensor(targets(place, windows, pieces, positions)));
+                    tensor(Windows.targets(place, windows, pieces, positions)));
         }
         long scored = windows.stream().mapToLong(Windows.Window::length).sum() * features.places();
         float[] moveMask = new float[features.moves()];
         Arrays.fill(moveMask, 1, moveMask.length, 1);
         return new Batch.Steps(count, positions, scored, tensor(input), tensor(moveMask), List.of(places));
-    }
-
-    private boolean[][] withheldHints(int windows, double share, RandomGenerator random) {
-        boolean[][] withheld = new boolean[windows][features.contextRows()];
-        for (boolean[] rows : withheld) {
-            for (int row = 0; row < rows.length; row++) {
-                rows[row] = features.hint(row) && (share >= 1 || share > 0 && random.nextDouble() < share);
-            }
-        }
-        return withheld;
-    }
-
-    private long[] targets(int place, List<Windows.Window> windows, List<TokenSequence> pieces, int positions) {
-        long[] target = new long[windows.size() * positions];
-        Arrays.fill(target, Batch.NOTHING);
-        for (int w = 0; w < windows.size(); w++) {
-            Windows.Window window = windows.get(w);
-            TokenSequence piece = pieces.get(window.piece());
-            for (int i = 0; i < window.length(); i++) {
-                target[w * positions + i] = piece.token(window.start() + i, place);
-            }
-        }
-        return target;
     }
 
     private long[] moves(int place, List<Windows.Window> windows, List<PieceReading> read, int positions) {
@@ -146,31 +102,5 @@ final class StepBatcher implements Batcher {
             }
         }
         return columns;
-    }
-
-    /// Gathers the rows of one table for a batch, some withheld.
-    private record Rows(StepFeatures.Table table, List<Windows.Window> windows, int positions, double withheld,
-                        boolean[][] withheldHints, RandomGenerator random) {
-
-        /// @param read rows of each window's piece
-        long[] gather(List<int[]> read) {
-            int slots = table.slots();
-            long[] rows = new long[windows.size() * positions * slots];
-            for (int w = 0; w < windows.size(); w++) {
-                Windows.Window window = windows.get(w);
-                int[] piece = read.get(w);
-                for (int i = 0; i < window.length() * slots; i++) {
-                    int slot = i % slots;
-                    int row = piece[window.start() * slots + i];
-                    int hint = slot - table.firstContext();
-                    if (hint >= 0 && withheldHints[w][hint]) {
-                        row = table.offsets()[slot];    // the value that means "not known"
-                    }
-                    boolean drop = withheld > 0 && random.nextFloat() < withheld;
-                    rows[w * positions * slots + i] = drop ? 0 : row;
-                }
-            }
-            return rows;
-        }
     }
 }

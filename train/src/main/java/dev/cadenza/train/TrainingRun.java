@@ -28,6 +28,7 @@ final class TrainingRun implements AutoCloseable {
     private final WeightAverage average;
     private final Batcher batcher;
     private final RunFiles files;
+    private final double tokensPerQuarter;
     private final double cpuAtStart = ProcessorTime.seconds();
     private Progress progress;
     private double cpuBefore;
@@ -40,6 +41,7 @@ final class TrainingRun implements AutoCloseable {
         this.adam = new Adam(network.parameters(), recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0);
         this.average = new WeightAverage(network.parameters(), recipe.averaging());
         this.batcher = Batcher.of(recipe.spec(), request.tokenizer());
+        this.tokensPerQuarter = request.tokenizer().tokensPerQuarter(request.valid());
         this.files = new RunFiles(request, network, adam, average);
         this.progress = request.resume() ? files.resume() : files.begin();
         this.cpuBefore = progress.cpuSeconds();
@@ -68,18 +70,23 @@ final class TrainingRun implements AutoCloseable {
             TrainResult.End cut = epoch(rates, pace);
             if (cut == TrainResult.End.STOPPED) {
                 files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
-                return files.result(cut, progress, cpuSeconds());
+                return result(cut);
             }
             validate((progress.epochTokens() - tokensBefore) / ((System.nanoTime() - began) / 1e9),
                     rates.at(progress.step()));
             if (cut == TrainResult.End.BUDGET) {
-                return files.result(cut, progress, cpuSeconds());
+                return result(cut);
             }
             if (recipe.patience() > 0 && progress.sinceBest() >= recipe.patience()) {
-                return files.result(TrainResult.End.EARLY_STOP, progress, cpuSeconds());
+                return result(TrainResult.End.EARLY_STOP);
             }
         }
-        return files.result(TrainResult.End.EPOCHS, progress, cpuSeconds());
+        return result(TrainResult.End.EPOCHS);
+    }
+
+    private TrainResult result(TrainResult.End end) {
+        double validation = progress.best() * tokensPerQuarter;
+        return files.result(end, progress.epoch(), Double.isFinite(validation) ? validation : Double.NaN, cpuSeconds());
     }
 
     private double cpuSeconds() {
@@ -152,9 +159,9 @@ final class TrainingRun implements AutoCloseable {
         // Without a validation part the last epoch is the best there is.
         boolean better = !measured || evaluation.perToken() < progress.best();
         progress = progress.epochEnded(better, evaluation.perToken());
-        double perStep = evaluation.perToken() * request.tokenizer().width();
-        TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, evaluation.perToken(), perStep,
-                perStep * request.tokenizer().stepsPerQuarter(), better, rate, tokensPerSecond, cpuSeconds());
+        double perQuarter = evaluation.perToken() * tokensPerQuarter;
+        TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, evaluation.perToken(),
+                perQuarter / request.tokenizer().stepsPerQuarter(), perQuarter, better, rate, tokensPerSecond, cpuSeconds());
         files.log(event, progress.step());
         if (better) {
             files.saveBest(event, progress, listener);

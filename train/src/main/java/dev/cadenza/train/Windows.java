@@ -3,6 +3,7 @@ package dev.cadenza.train;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Recipe;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -52,5 +53,19 @@ final class Windows {
         }
         windows.sort(Comparator.comparingInt(Window::length).reversed().thenComparingInt(Window::piece));
         return windows;
+    }
+
+    /// The tokens at one place of all positions, (windows x positions); [Batch#NOTHING] behind a window's end.
+    static long[] targets(int place, List<Windows.Window> windows, List<TokenSequence> pieces, int positions) {
+        long[] target = new long[windows.size() * positions];
+        Arrays.fill(target, Batch.NOTHING);
+        for (int w = 0; w < windows.size(); w++) {
+            Windows.Window window = windows.get(w);
+            TokenSequence piece = pieces.get(window.piece());
+            for (int i = 0; i < window.length(); i++) {
+                target[w * positions + i] = piece.token(window.start() + i, place);
+            }
+        }
+        return target;
     }
 }

@@ -2,8 +2,9 @@ package dev.cadenza.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
@@ -52,7 +53,7 @@ class ParityTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void plainJavaComputesWhatLibtorchComputes(ModelSpec.Recurrent spec, Tokenizer tokenizer, int steps) {
+    void plainJavaComputesWhatLibtorchComputes(ModelSpec.Recurrent spec, GridTokenizer tokenizer, int steps) {
         TokenSequence piece = Toy.random(tokenizer, steps, 11);
         int vocabulary = tokenizer.vocabulary().size();
         try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard();
@@ -75,7 +76,7 @@ class ParityTest {
                     context[row][step] = piece.context(row, step);
                 }
             }
-            Session session = ((Autoregressive) Models.of(checkpoint)).session(context);
+            Session session = ((Autoregressive) Models.of(checkpoint)).session(ContextReader.of(context, tokenizer.width()));
             int[] tokens = piece.tokens();
             for (int i = 0; i < tokens.length; i++) {
                 float[] logits = session.logits();

@@ -4,7 +4,7 @@ import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Recipe;
@@ -59,7 +59,7 @@ final class Toy {
     }
 
     /// Any tokens that the grammar allows.
-    static TokenSequence random(Tokenizer tokenizer, int steps, long seed) {
+    static TokenSequence random(GridTokenizer tokenizer, int steps, long seed) {
         Random random = new Random(seed);
         int[] tokens = new int[steps * tokenizer.width()];
         var state = tokenizer.grammar().start();
@@ -71,7 +71,7 @@ final class Toy {
         return sequence(tokenizer, tokens);
     }
 
-    private static TokenSequence sequence(Tokenizer tokenizer, int[] tokens) {
+    private static TokenSequence sequence(GridTokenizer tokenizer, int[] tokens) {
         int steps = tokens.length / tokenizer.width();
         return new TokenSequence(tokenizer.width(), tokens,
                 tokenizer.context(new Plan(steps, Meter.common(), 0, Optional.empty(), true)));

@@ -70,7 +70,7 @@ public final class NgramBaseline {
     private static void line(String name, Corpus corpus, List<TokenSequence> train, List<TokenSequence> valid, int order,
             NgramModel.Past past) {
         Likelihood likelihood = NgramModel.learn(train, corpus.tokenizer(), order, past)
-                .measure(valid, corpus.tokenizer().stepsPerQuarter());
+                .measure(valid, corpus.tokenizer());
         System.out.printf(Locale.ROOT, "%-44s %10.4f %10.4f %12.4f%n", name, likelihood.perToken(), likelihood.perStep(),
                 likelihood.perQuarter());
     }

@@ -1,5 +1,6 @@
 package dev.cadenza.bench.model;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.read.Corpora;
@@ -35,14 +36,14 @@ public final class Likelihood {
             nats += nats(model, piece);
             tokens += (long) piece.steps() * piece.width();
         }
-        double perStep = nats / tokens * tokenizer.width();
+        double perQuarter = nats / tokens * tokenizer.tokensPerQuarter(pieces);
         System.out.printf(Locale.ROOT, "%d pieces, %d tokens: %.4f nats a token, %.4f a step, %.4f a quarter; %.0f tokens/s%n",
-                pieces.size(), tokens, nats / tokens, perStep, perStep * tokenizer.stepsPerQuarter(),
+                pieces.size(), tokens, nats / tokens, perQuarter / tokenizer.stepsPerQuarter(), perQuarter,
                 tokens / ((System.nanoTime() - began) / 1e9));
     }
 
     private static double nats(Autoregressive model, TokenSequence piece) {
-        Session session = model.session(knownContext(model.tokenizer(), piece));
+        Session session = model.session(ContextReader.of(knownContext(model.tokenizer(), piece), piece.width()));
         double nats = 0;
         for (int token : piece.tokens()) {
             nats += nats(session.logits(), token);

@@ -1,5 +1,6 @@
 package dev.cadenza.bench.model;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
@@ -81,7 +82,7 @@ public class RecurrentStepBenchmark {
     }
 
     private void start() {
-        session = model.session(new int[0][]);
+        session = model.session(ContextReader.NONE);
         step = 0;
     }
 

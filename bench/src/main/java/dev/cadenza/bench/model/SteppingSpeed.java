@@ -7,6 +7,7 @@ import static org.bytedeco.pytorch.global.torch.set_num_threads;
 import static org.bytedeco.pytorch.global.torch.tensor;
 import static org.bytedeco.pytorch.global.torch.zeros;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
@@ -22,8 +23,8 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.bytedeco.pytorch.global.torch;
 
 /// Tokens a second at batch 1 of an LSTM in the token layout: plain Java in half precision (as models ship) and in fp32,
 /// beside the same weights stepped by libtorch with oneDNN on and off, in one run, one thread each.
@@ -62,7 +63,7 @@ public final class SteppingSpeed {
     }
 
     private static double plain(Autoregressive model) {
-        Session session = model.session(new int[0][]);
+        Session session = model.session(ContextReader.NONE);
         int vocabulary = model.tokenizer().vocabulary().size();
         long began = System.nanoTime();
         for (int i = 0; i < TOKENS; i++) {

@@ -4,7 +4,7 @@ import dev.cadenza.corpus.ContextRow;
 import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.Vocabulary;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Score;

@@ -4,21 +4,21 @@ package dev.cadenza.corpus.baseline;
 ///
 /// @param nats negative natural logarithm of the probability of all tokens
 /// @param tokens number of tokens
-/// @param steps number of steps
-public record Likelihood(double nats, long tokens, long steps, int stepsPerQuarter) {
+/// @param quarters how long the music is, in quarter notes
+public record Likelihood(double nats, long tokens, double quarters, int stepsPerQuarter) {
 
     /// Nats a token.
     public double perToken() {
         return nats / tokens;
     }
 
-    /// Nats a step: all tokens of the step together.
+    /// Nats a step of time.
     public double perStep() {
-        return nats / steps;
+        return perQuarter() / stepsPerQuarter;
     }
 
     /// Nats a quarter note, which compares across grids.
     public double perQuarter() {
-        return nats / steps * stepsPerQuarter;
+        return nats / quarters;
     }
 }

@@ -90,19 +90,19 @@ public final class NgramModel {
     }
 
     /// The likelihood of all tokens of some sequences, the first ones included.
-    public Likelihood measure(Iterable<TokenSequence> sequences, int stepsPerQuarter) {
+    public Likelihood measure(Iterable<TokenSequence> sequences, Tokenizer tokenizer) {
         double nats = 0;
         long tokens = 0;
-        long steps = 0;
+        double quarters = 0;
         for (TokenSequence sequence : sequences) {
             for (int step = 0; step < sequence.steps(); step++) {
                 for (int place = 0; place < sequence.width(); place++) {
                     nats -= StrictMath.log(probability(sequence, step, place, sequence.token(step, place)));
                 }
             }
-            steps += sequence.steps();
+            quarters += tokenizer.quarters(sequence);
             tokens += (long) sequence.steps() * sequence.width();
         }
-        return new Likelihood(nats, tokens, steps, stepsPerQuarter);
+        return new Likelihood(nats, tokens, quarters, tokenizer.stepsPerQuarter());
     }
 }

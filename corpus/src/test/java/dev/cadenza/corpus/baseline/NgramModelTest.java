@@ -72,15 +72,15 @@ class NgramModelTest {
             tokens[i] = i % 4 == 3 ? 64 : 0;
         }
         List<TokenSequence> music = List.of(melody(tokens));
-        double one = NgramModel.learn(music, tokenizer, 1, Past.STREAM).measure(music, 4).perToken();
-        double five = NgramModel.learn(music, tokenizer, 5, Past.STREAM).measure(music, 4).perToken();
+        double one = NgramModel.learn(music, tokenizer, 1, Past.STREAM).measure(music, tokenizer).perToken();
+        double five = NgramModel.learn(music, tokenizer, 5, Past.STREAM).measure(music, tokenizer).perToken();
         assertEquals(0.5623, one, 0.02);
         assertTrue(five < 0.1, "" + five);
     }
 
     @Test
     void unitsFollowFromStepsAndGrid() {
-        Likelihood likelihood = new Likelihood(120, 80, 20, 4);
+        Likelihood likelihood = new Likelihood(120, 80, 5, 4);
         assertEquals(1.5, likelihood.perToken());
         assertEquals(6, likelihood.perStep());
         assertEquals(24, likelihood.perQuarter());

@@ -25,6 +25,8 @@ final class SpecJson {
                     .put("embedding", token.embedding());
             case Layout.StepLayout step -> layout.put("kind", "step").put("embedding", step.embedding())
                     .put("head", step.head()).put("reach", step.reach()).put("recall", step.recall());
+            case Layout.EventLayout event -> layout.put("kind", "event").put("embedding", event.embedding())
+                    .put("head", event.head()).put("reach", event.reach()).put("recall", event.recall());
         }
         return node;
     }
@@ -48,7 +50,9 @@ final class SpecJson {
             case "token" -> new Layout.TokenLayout(fields.choice("input", Layout.Input.class), fields.integer("embedding"));
             case "step" -> new Layout.StepLayout(fields.integer("embedding"), fields.integer("head"),
                     fields.integer("reach"), fields.truth("recall"));
-            default -> throw fields.refused("kind", "must be \"token\" or \"step\", not \"" + kind + "\".");
+            case "event" -> new Layout.EventLayout(fields.integer("embedding"), fields.integer("head"),
+                    fields.integer("reach"), fields.truth("recall"));
+            default -> throw fields.refused("kind", "must be \"token\", \"step\" or \"event\", not \"" + kind + "\".");
         };
         fields.end();
         return layout;

@@ -2,7 +2,7 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.KeySignature;
@@ -21,12 +21,11 @@ import java.util.random.RandomGenerator;
 /// @param given the primer as the model sees it, with silence up to where all of its parts have ended
 /// @param meter the primer's metre at its end
 /// @param meterStep step at which that metre begins
-record Continuation(Autoregressive model, GenerationRequest.Continue request, TokenSequence given, Meter meter,
-                    int meterStep) implements Task {
+record Continuation(Autoregressive model, GridTokenizer tokenizer, GenerationRequest.Continue request,
+                    TokenSequence given, Meter meter, int meterStep) implements GridTask {
 
-    static Continuation of(Autoregressive model, GenerationRequest.Continue request) {
+    static Continuation of(Autoregressive model, GridTokenizer tokenizer, GenerationRequest.Continue request) {
         Score primer = request.primer();
-        Tokenizer tokenizer = model.tokenizer();
         TokenSequence encoded;
         try {
             encoded = tokenizer.encode(primer);
@@ -36,16 +35,16 @@ record Continuation(Autoregressive model, GenerationRequest.Continue request, To
         TokenSequence given = Primers.silentUntil(encoded, Primers.steps(primer, primer.end(), tokenizer), tokenizer);
         Meter meter = primer.meters().stream().filter(m -> m.tick() < Math.max(1, primer.end())).reduce((a, b) -> b)
                 .orElse(Meter.common());
-        return new Continuation(model, request, given, meter, (int) Primers.steps(primer, meter.tick(), tokenizer));
+        return new Continuation(model, tokenizer, request, given, meter, (int) Primers.steps(primer, meter.tick(), tokenizer));
     }
 
     @Override
     public Outline outline(RandomGenerator random) {
-        int bar = Outline.barSteps(model.tokenizer(), meter);
+        int bar = Lengths.barSteps(tokenizer, meter);
         int bars = (given.steps() - meterStep + bar - 1) / bar;
         int barLine = meterStep + bars * bar;
         long steps = barLine + (long) request.bars() * bar;
-        return Outline.from(given, model.tokenizer(), model.provenance(), steps, meter, barLine % bar, key());
+        return Outline.from(given, tokenizer, model.provenance(), steps, meter, barLine % bar, key());
     }
 
     /// The key asked for or stated; of a signature without accidentals, which many files have whatever their key, the notes
@@ -53,21 +52,21 @@ record Continuation(Autoregressive model, GenerationRequest.Continue request, To
     private Optional<KeySignature> key() {
         List<KeySignature> stated = request.primer().keys();
         boolean empty = stated.isEmpty() || stated.stream().allMatch(key -> key.fifths() == 0);
-        return request.key().or(() -> Optional.of(empty ? KeyFinder.find(Primers.weights(given, model.tokenizer())).key()
+        return request.key().or(() -> Optional.of(empty ? KeyFinder.find(Primers.weights(given, tokenizer)).key()
                 .signature(0)
                 : stated.getLast()));
     }
 
     @Override
     public List<PitchRange> ranges() {
-        return Ranges.with(Ranges.of(model.tokenizer(), model.provenance()), given, model.tokenizer());
+        return Ranges.with(Ranges.of(tokenizer, model.provenance()), given, tokenizer);
     }
 
     @Override
     public Result result(Outline outline, Draft draft, KeySignature key) {
         Score primer = request.primer();
-        Score whole = model.tokenizer().decode(draft.sequence());
-        int stepsPerQuarter = model.tokenizer().stepsPerQuarter();
+        Score whole = tokenizer.decode(draft.sequence());
+        int stepsPerQuarter = tokenizer.stepsPerQuarter();
         long from = (long) given.steps() * whole.resolution() / stepsPerQuarter;
         long end = (long) outline.steps() * whole.resolution() / stepsPerQuarter;
         List<Part> fresh = whole.parts().stream().map(part ->
@@ -79,11 +78,11 @@ record Continuation(Autoregressive model, GenerationRequest.Continue request, To
             fault = Optional.of("repeats its primer");
         }
         return new Result(primer.withParts(Primers.appended(primer, before, fresh, whole.resolution(),
-                model.tokenizer(), Key.of(key))), fault);
+                tokenizer, Key.of(key))), fault);
     }
 
     private boolean repeatsPrimer(TokenSequence whole) {
-        int[] pitches = Primers.pitches(whole, model.tokenizer());
+        int[] pitches = Primers.pitches(whole, tokenizer);
         int split = given.steps() * whole.width();
         return Degeneracy.equalsPrimer(Arrays.copyOf(pitches, split), Arrays.copyOfRange(pitches, split, pitches.length));
     }

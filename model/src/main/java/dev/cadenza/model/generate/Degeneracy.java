@@ -29,6 +29,12 @@ record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
     private static final int BARS = 4;
     private static final int SHIFTS = 8;
 
+    /// What is wrong with the music of several instruments: drums may say the same all the time.
+    static Optional<String> inBand(List<Part> parts, long start, long end, long barTicks) {
+        List<Part> pitched = parts.stream().filter(part -> !part.instrument().drums() && !part.notes().isEmpty()).toList();
+        return new Degeneracy(pitched.isEmpty() ? parts : pitched, start, end, barTicks).fault();
+    }
+
     /// What is wrong, as the end of "the music ..."; empty where it is music.
     Optional<String> fault() {
         List<Note> notes = parts.stream().flatMap(part -> part.notes().stream()).toList();

@@ -1,5 +1,7 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.corpus.ContextReader;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Session;
@@ -15,6 +17,7 @@ final class Drafting {
     private static final double LEAST = 1e-30;
 
     private final Autoregressive model;
+    private final GridTokenizer tokenizer;
     private final Outline outline;
     private final List<Mask> masks;
     private final Sampler sampler;
@@ -26,16 +29,17 @@ final class Drafting {
     /// Begins after what the outline gives.
     ///
     /// @param masks in order of importance
-    Drafting(Autoregressive model, Outline outline, List<Mask> masks, Sampler sampler) {
+    Drafting(Autoregressive model, GridTokenizer tokenizer, Outline outline, List<Mask> masks, Sampler sampler) {
         this.model = model;
+        this.tokenizer = tokenizer;
         this.outline = outline;
         this.masks = masks;
         this.sampler = sampler;
-        session = model.session(outline.told());
+        session = model.session(ContextReader.of(outline.told(), tokenizer.width()));
         for (int token : outline.heard()) {
             session.accept(token);
         }
-        writing = new Writing(model.tokenizer(), outline.steps(), outline.key());
+        writing = new Writing(tokenizer, outline.steps(), outline.key());
         for (int token : outline.given()) {
             writing.accept(token);
         }
@@ -43,7 +47,7 @@ final class Drafting {
 
     /// Another one, begun anew, that has written the same so far.
     Drafting again() {
-        Drafting other = new Drafting(model, outline, masks, sampler);
+        Drafting other = new Drafting(model, tokenizer, outline, masks, sampler);
         int[] tokens = writing.tokens();
         for (int i = outline.given().length; i < tokens.length; i++) {
             other.accept(tokens[i]);
@@ -68,7 +72,7 @@ final class Drafting {
     }
 
     Draft draft() {
-        TokenSequence sequence = new TokenSequence(model.tokenizer().width(), writing.tokens(), outline.context());
+        TokenSequence sequence = new TokenSequence(tokenizer.width(), writing.tokens(), outline.context());
         return new Draft(sequence, writing.home(), notices, forced);
     }
 

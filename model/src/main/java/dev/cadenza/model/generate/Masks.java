@@ -30,8 +30,12 @@ final class Masks {
     record InKey(Key key) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            Mask.keepPitches(tokens, writing, pitch -> key.scale().contains(key.tonic(), pitch)
-                    || key.mode() == Mode.MINOR && Scale.HARMONIC_MINOR.contains(key.tonic(), pitch));
+            Mask.keepPitches(tokens, writing, pitch -> holds(key, pitch));
+        }
+
+        static boolean holds(Key key, int pitch) {
+            return key.scale().contains(key.tonic(), pitch)
+                    || key.mode() == Mode.MINOR && Scale.HARMONIC_MINOR.contains(key.tonic(), pitch);
         }
 
         @Override

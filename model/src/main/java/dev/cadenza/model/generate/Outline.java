@@ -3,9 +3,8 @@ package dev.cadenza.model.generate;
 import dev.cadenza.corpus.ContextRow;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.checkpoint.Provenance;
-import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Mode;
@@ -33,22 +32,21 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
     static final String LEFT = "left";
     private static final List<KeySignature> KEYS = Stream.of(Mode.values()).flatMap(mode -> IntStream.range(0, 12)
             .mapToObj(tonic -> Key.on(tonic, mode).signature(0))).toList();
-    private static final int MOST_STEPS = 1 << 16;
     /// A recurrent memory does not reach further, and looking for repetitions takes the square of what is heard.
     private static final int HEARD_STEPS = 2048;
 
     /// A piece out of nothing.
-    static Outline fresh(Tokenizer tokenizer, Provenance provenance, int bars, Meter meter, Optional<KeySignature> key) {
-        int steps = checkedLength((long) bars * barSteps(tokenizer, meter));
+    static Outline fresh(GridTokenizer tokenizer, Provenance provenance, int bars, Meter meter, Optional<KeySignature> key) {
+        int steps = Lengths.checked((long) bars * Lengths.barSteps(tokenizer, meter));
         int[][] context = tokenizer.context(new Plan(steps, meter, 0, key, true));
         return new Outline(new int[0], new int[0], steps, meter, key, context, readable(tokenizer, provenance, context));
     }
 
     /// A piece of its own that a model makes after it has heard a window of other music, in the same key.
-    static Outline after(TokenSequence window, Tokenizer tokenizer, Provenance provenance, int wanted, Meter meter,
+    static Outline after(TokenSequence window, GridTokenizer tokenizer, Provenance provenance, int wanted, Meter meter,
                          Optional<KeySignature> asked) {
-        int bar = barSteps(tokenizer, meter);
-        int steps = checkedLength((wanted + bar - 1L) / bar * bar);
+        int bar = Lengths.barSteps(tokenizer, meter);
+        int steps = Lengths.checked((wanted + bar - 1L) / bar * bar);
         Optional<KeySignature> key = asked.or(() -> keyAtEnd(window, tokenizer));
         int[][] context = tokenizer.context(new Plan(steps, meter, 0, key, true));
         int[][] told = new int[context.length][window.steps() + steps];
@@ -68,9 +66,9 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
     ///
     /// @param length steps of the piece
     /// @param upbeat steps from the start of the piece to a bar line
-    static Outline from(TokenSequence given, Tokenizer tokenizer, Provenance provenance, long length, Meter meter, int upbeat,
+    static Outline from(TokenSequence given, GridTokenizer tokenizer, Provenance provenance, long length, Meter meter, int upbeat,
                         Optional<KeySignature> key) {
-        int steps = checkedLength(length);
+        int steps = Lengths.checked(length);
         int[][] context = tokenizer.context(new Plan(steps, meter, upbeat, key, true));
         for (int row = 0; row < context.length; row++) {
             ContextRow fact = tokenizer.contextRows().get(row);
@@ -86,27 +84,7 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
         return new Outline(heard, given.tokens(), steps, meter, key, context, readable(tokenizer, provenance, told));
     }
 
-    /// Steps of a bar.
-    ///
-    /// @throws RequestException where the grid of the model does not divide the bar
-    static int barSteps(Tokenizer tokenizer, Meter meter) {
-        int quarters = 4 * meter.numerator() * tokenizer.stepsPerQuarter();
-        if (quarters % meter.denominator() != 0) {
-            throw new RequestException("--meter", "METER_OFF_GRID", "bars of " + meter + " do not fit the grid of this model, "
-                    + tokenizer.stepsPerQuarter() + " steps a quarter note.", "Choose another metre or another model.");
-        }
-        return quarters / meter.denominator();
-    }
-
-    private static int checkedLength(long steps) {
-        if (steps > MOST_STEPS) {
-            throw new RequestException("--bars", "TOO_LONG", "the whole music would have " + steps + " steps; at most " + MOST_STEPS
-                    + " are made.", "Ask for fewer bars.");
-        }
-        return (int) steps;
-    }
-
-    private static int[][] readable(Tokenizer tokenizer, Provenance provenance, int[][] context) {
+    private static int[][] readable(GridTokenizer tokenizer, Provenance provenance, int[][] context) {
         int[][] told = new int[context.length][];
         for (int row = 0; row < context.length; row++) {
             boolean unseen = provenance.unseen().contains(tokenizer.contextRows().get(row).name());
@@ -116,7 +94,7 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
     }
 
     /// The key that the context of a window states at its end.
-    private static Optional<KeySignature> keyAtEnd(TokenSequence window, Tokenizer tokenizer) {
+    private static Optional<KeySignature> keyAtEnd(TokenSequence window, GridTokenizer tokenizer) {
         int row = row(tokenizer, KEY);
         if (row < 0 || window.steps() == 0 || window.context(row, window.steps() - 1) == 0) {
             return Optional.empty();
@@ -127,11 +105,11 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
     }
 
     /// Whether a model is told how much of the piece is left.
-    static boolean knowsTheEnd(Tokenizer tokenizer, Provenance provenance) {
+    static boolean knowsTheEnd(GridTokenizer tokenizer, Provenance provenance) {
         return row(tokenizer, LEFT) >= 0 && !provenance.unseen().contains(LEFT);
     }
 
-    private static int row(Tokenizer tokenizer, String name) {
+    private static int row(GridTokenizer tokenizer, String name) {
         List<String> names = tokenizer.contextRows().stream().map(ContextRow::name).toList();
         return names.indexOf(name);
     }

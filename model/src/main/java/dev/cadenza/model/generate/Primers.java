@@ -2,6 +2,7 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -9,7 +10,6 @@ import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /// What has to be found out about a primer, and how new notes join it.
 final class Primers {
-
-    private static final Comparator<Note> ORDER = Comparator.comparingLong(Note::onset)
-            .thenComparingInt(note -> note.pitch().midi()).thenComparingLong(Note::duration).thenComparingInt(Note::velocity);
 
     private Primers() {
     }
@@ -36,7 +33,7 @@ final class Primers {
     }
 
     /// A sequence with silence behind it, until it has so many steps; unknown context there.
-    static TokenSequence silentUntil(TokenSequence sequence, long steps, Tokenizer tokenizer) {
+    static TokenSequence silentUntil(TokenSequence sequence, long steps, GridTokenizer tokenizer) {
         if (steps <= sequence.steps()) {
             return sequence;
         }
@@ -60,7 +57,7 @@ final class Primers {
     }
 
     /// The pitch of each place at each step, -1 for silence.
-    static int[] pitches(TokenSequence sequence, Tokenizer tokenizer) {
+    static int[] pitches(TokenSequence sequence, GridTokenizer tokenizer) {
         int width = sequence.width();
         int[] pitches = sequence.tokens();
         for (int i = 0; i < pitches.length; i++) {
@@ -70,7 +67,7 @@ final class Primers {
     }
 
     /// How long each pitch class sounds.
-    static double[] weights(TokenSequence sequence, Tokenizer tokenizer) {
+    static double[] weights(TokenSequence sequence, GridTokenizer tokenizer) {
         double[] weights = new double[12];
         for (int pitch : pitches(sequence, tokenizer)) {
             if (pitch >= 0) {
@@ -87,7 +84,7 @@ final class Primers {
     /// @param fresh new notes of each voice
     /// @param resolution ticks a quarter of `before` and `fresh`
     /// @param key in which new notes are spelled
-    static List<Part> appended(Score primer, List<Part> before, List<Part> fresh, int resolution, Tokenizer tokenizer,
+    static List<Part> appended(Score primer, List<Part> before, List<Part> fresh, int resolution, GridTokenizer tokenizer,
                                Key key) {
         List<Part> parts = new ArrayList<>(primer.parts());
         boolean[] taken = new boolean[parts.size()];
@@ -103,11 +100,16 @@ final class Primers {
         return parts;
     }
 
-    private static Part appended(Part part, Part original, Part fresh, int from, int to, Key key) {
+    /// A part with new notes behind its own.
+    ///
+    /// @param original the primer's part: new notes are as loud as its own are on average, and none begins while it sounds
+    /// @param from ticks a quarter of the new notes
+    /// @param to ticks a quarter of the part
+    static Part appended(Part part, Part original, Part fresh, int from, int to, Key key) {
         long[] free = new long[128];
         original.notes().forEach(own -> free[own.pitch().midi()] = Math.max(free[own.pitch().midi()], own.end()));
         double loudness = original.notes().stream().mapToInt(Note::velocity).average().orElse(0);
-        TreeSet<Note> notes = new TreeSet<>(ORDER);
+        TreeSet<Note> notes = new TreeSet<>(Note.ORDER);
         for (Note note : fresh.notes()) {
             // The end of the primer was moved to the grid; a note must not begin again while it sounds.
             long onset = Math.max(rescaled(note.onset(), from, to), free[note.pitch().midi()]);
@@ -117,20 +119,20 @@ final class Primers {
         }
         // The primer's own notes stay as they are, doubled ones too; two voices in unison are one note.
         part.notes().forEach(notes::remove);
-        return part.withNotes(Stream.concat(part.notes().stream(), notes.stream()).sorted(ORDER).toList());
+        return part.withNotes(Stream.concat(part.notes().stream(), notes.stream()).sorted(Note.ORDER).toList());
     }
 
     /// Pitch and first step of each note.
-    private static Set<Long> starts(Part part, int resolution, Tokenizer tokenizer) {
+    private static Set<Long> starts(Part part, int resolution, GridTokenizer tokenizer) {
         return part.notes().stream().map(note -> start(note, resolution, tokenizer)).collect(Collectors.toSet());
     }
 
-    private static long start(Note note, int resolution, Tokenizer tokenizer) {
+    private static long start(Note note, int resolution, GridTokenizer tokenizer) {
         return rescaled(note.onset(), resolution, tokenizer.stepsPerQuarter()) * 128 + note.pitch().midi();
     }
 
     /// The part that has most of a voice's notes, preferring those that no voice has taken yet.
-    private static int home(Score primer, Set<Long> starts, boolean[] taken, Tokenizer tokenizer) {
+    private static int home(Score primer, Set<Long> starts, boolean[] taken, GridTokenizer tokenizer) {
         int best = -1;
         long most = -1;
         for (int i = 0; i < taken.length; i++) {

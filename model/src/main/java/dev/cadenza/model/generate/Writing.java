@@ -1,7 +1,7 @@
 package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.Grammar;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.theory.KeyFinder;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// A piece while it is made: its tokens so far and what sounds.
 final class Writing {
 
-    private final Tokenizer tokenizer;
+    private final GridTokenizer tokenizer;
     private final int places;
     private final int[] tokens;
     private final int[] before;     // places: pitch that sounded at the end of the last step, -1 for silence
@@ -23,7 +23,7 @@ final class Writing {
     private int length;
 
     /// @param key of the piece, as far as it is known
-    Writing(Tokenizer tokenizer, int steps, Optional<KeySignature> key) {
+    Writing(GridTokenizer tokenizer, int steps, Optional<KeySignature> key) {
         this.tokenizer = tokenizer;
         this.key = key;
         places = tokenizer.width();

@@ -1,10 +1,11 @@
 package dev.cadenza.model.recurrent;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.Session;
 
 /// The learnt part of a recurrent model, by the layout of its positions: immutable.
-sealed interface Network permits TokenNetwork, StepNetwork {
+sealed interface Network permits TokenNetwork, StepNetwork, EventNetwork {
 
     /// See [dev.cadenza.model.Autoregressive#session].
-    Session session(int[][] context);
+    Session session(ContextReader context);
 }

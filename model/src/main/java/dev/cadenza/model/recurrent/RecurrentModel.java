@@ -1,8 +1,10 @@
 package dev.cadenza.model.recurrent;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Autoregressive;
+import dev.cadenza.model.EventFeatures;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Session;
@@ -35,13 +37,15 @@ public final class RecurrentModel implements Autoregressive {
         }
         network = switch (spec.layout()) {
             case Layout.TokenLayout token -> TokenNetwork.of(List.copyOf(layers), token, checkpoint.weights());
-            case Layout.StepLayout step -> StepNetwork.of(List.copyOf(layers), new StepFeatures(step, tokenizer),
+            case Layout.StepLayout step -> StepNetwork.of(List.copyOf(layers), new StepFeatures(step, Layout.grid(tokenizer)),
                     checkpoint.weights());
+            case Layout.EventLayout event -> EventNetwork.of(List.copyOf(layers),
+                    new EventFeatures(event, Layout.events(tokenizer)), checkpoint.weights());
         };
     }
 
     @Override
-    public Session session(int[][] context) {
+    public Session session(ContextReader context) {
         return network.session(context);
     }
 

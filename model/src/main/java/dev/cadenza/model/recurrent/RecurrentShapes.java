@@ -1,9 +1,13 @@
 package dev.cadenza.model.recurrent;
 
+import dev.cadenza.corpus.EventTokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.EventFeatures;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.StepFeatures;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +23,8 @@ public final class RecurrentShapes {
         int vocabulary = tokenizer.vocabulary().size();
         int input = switch (spec.layout()) {
             case Layout.TokenLayout token -> token(shapes, spec, token, vocabulary);
-            case Layout.StepLayout step -> step(shapes, spec, step, tokenizer);
+            case Layout.StepLayout step -> step(shapes, spec, step, Layout.grid(tokenizer));
+            case Layout.EventLayout event -> event(shapes, spec, event, Layout.events(tokenizer));
         };
         int gates = spec.cell().gates() * spec.hidden();
         for (int layer = 0; layer < spec.layers(); layer++) {
@@ -44,7 +49,7 @@ public final class RecurrentShapes {
     }
 
     private static int step(SortedMap<String, int[]> shapes, ModelSpec.Recurrent spec, Layout.StepLayout layout,
-                            Tokenizer tokenizer) {
+                            GridTokenizer tokenizer) {
         StepFeatures features = new StepFeatures(layout, tokenizer);
         shapes.put("input.weight", new int[] {features.input().rows(), layout.embedding()});
         for (int place = 0; place < features.places(); place++) {
@@ -60,6 +65,22 @@ public final class RecurrentShapes {
                 shapes.put(head + "chord.weight", new int[] {features.chords(place), layout.head()});
                 shapes.put(head + "chord.bias", new int[] {features.chords(place)});
             }
+        }
+        return layout.embedding();
+    }
+
+    private static int event(SortedMap<String, int[]> shapes, ModelSpec.Recurrent spec, Layout.EventLayout layout,
+                             EventTokenizer tokenizer) {
+        EventFeatures features = new EventFeatures(layout, tokenizer);
+        shapes.put("input.weight", new int[] {features.input().rows(), layout.embedding()});
+        shapes.put("head.hidden.weight", new int[] {layout.head(), spec.hidden()});
+        shapes.put("head.hidden.bias", new int[] {layout.head()});
+        shapes.put("head.features.weight", new int[] {features.head().rows(), layout.head()});
+        shapes.put("head.token.weight", new int[] {features.vocabulary(), layout.head()});
+        shapes.put("head.token.bias", new int[] {features.vocabulary()});
+        for (String moves : List.of("move", "track")) {
+            shapes.put("head." + moves + ".weight", new int[] {features.moves(), layout.head()});
+            shapes.put("head." + moves + ".bias", new int[] {features.moves()});
         }
         return layout.embedding();
     }

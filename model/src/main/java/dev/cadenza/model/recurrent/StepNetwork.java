@@ -1,5 +1,6 @@
 package dev.cadenza.model.recurrent;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.StepFeatures;
 import dev.cadenza.model.checkpoint.Tensor;
@@ -32,17 +33,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
                     Matrix.table(weights.get(head + "features.weight")),
                     Matrix.stacked(outputs.stream().map(output -> weights.get(head + output + ".weight"))
                             .toArray(Tensor[]::new)),
-                    joined(outputs.stream().map(output -> weights.get(head + output + ".bias").toFloats()).toList()));
-        }
-
-        private static float[] joined(List<float[]> parts) {
-            float[] whole = new float[parts.stream().mapToInt(part -> part.length).sum()];
-            int at = 0;
-            for (float[] part : parts) {
-                System.arraycopy(part, 0, whole, at, part.length);
-                at += part.length;
-            }
-            return whole;
+                    Bias.joined(outputs.stream().map(output -> weights.get(head + output + ".bias").toFloats()).toList()));
         }
     }
 
@@ -55,13 +46,13 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
     }
 
     @Override
-    public Session session(int[][] context) {
+    public Session session(ContextReader context) {
         return new Reading(context);
     }
 
     private final class Reading implements Session {
 
-        private final int[][] context;
+        private final ContextReader context;
         private final Recurrence recurrence = new Recurrence(layers);
         private final StepFeatures.Cursor cursor = features.new Cursor();
         private final int places = features.places();
@@ -79,11 +70,8 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         private boolean ready;      // the recurrence stands at the present step
         private boolean scored;
 
-        Reading(int[][] context) {
-            this.context = new int[now.length][];
-            for (int row = 0; row < now.length; row++) {
-                this.context[row] = row < context.length ? context[row].clone() : new int[0];
-            }
+        Reading(ContextReader context) {
+            this.context = context;
             int slots = features.input().slots();
             for (int place = 0; place < places; place++) {
                 slots = Math.max(slots, features.head(place).slots());
@@ -105,6 +93,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         public void accept(int token) {
             chosen[place] = Objects.checkIndex(token, vocabulary);
             recur();
+            context.accept(token);
             scored = false;
             if (++place == places) {
                 cursor.append(chosen, 0);
@@ -123,9 +112,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
             if (ready) {
                 return;
             }
-            for (int row = 0; row < now.length; row++) {
-                now[row] = step < context[row].length ? context[row][step] : 0;
-            }
+            context.read(now);
             cursor.input(now, rows, 0);
             Arrays.fill(x, 0);
             for (int slot = 0; slot < features.input().slots(); slot++) {

@@ -1,5 +1,6 @@
 package dev.cadenza.model.recurrent;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.checkpoint.Tensor;
@@ -25,7 +26,7 @@ record TokenNetwork(List<Layer> layers, Optional<Matrix> embedding, Matrix outpu
     }
 
     @Override
-    public Session session(int[][] context) {
+    public Session session(ContextReader context) {
         return new Reading();
     }
 

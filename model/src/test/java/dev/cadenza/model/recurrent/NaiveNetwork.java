@@ -48,7 +48,7 @@ final class NaiveNetwork {
     }
 
     private double[][] stepLogits(Layout.StepLayout layout, int[] tokens, int[][] context) {
-        StepFeatures features = new StepFeatures(layout, checkpoint.tokenizer());
+        StepFeatures features = new StepFeatures(layout, Layout.grid(checkpoint.tokenizer()));
         int places = features.places();
         int steps = tokens.length / places;
         double[][] x = new double[steps][layout.embedding()];

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.Plan;
-import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec.Cell;
 import dev.cadenza.model.Session;
@@ -36,30 +37,30 @@ class RecurrentModelTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aSteppedSessionGivesWhatTheFormulasGive(Cell cell, Layout layout, Tokenizer tokenizer) {
+    void aSteppedSessionGivesWhatTheFormulasGive(Cell cell, Layout layout, GridTokenizer tokenizer) {
         Checkpoint checkpoint = Toys.checkpoint(cell, layout, tokenizer, 5, 0.4);
         assertFollows(new NaiveNetwork(checkpoint), checkpoint, tokenizer, 2e-5);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void halfPrecisionFollowsTheFormulasOnTheSameWeights(Cell cell, Layout layout, Tokenizer tokenizer) {
+    void halfPrecisionFollowsTheFormulasOnTheSameWeights(Cell cell, Layout layout, GridTokenizer tokenizer) {
         Checkpoint halved = Toys.checkpoint(cell, layout, tokenizer, 6, 0.4).halved();
         assertFollows(new NaiveNetwork(halved), halved, tokenizer, 2e-5);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void halfPrecisionStaysCloseToSinglePrecision(Cell cell, Layout layout, Tokenizer tokenizer) {
+    void halfPrecisionStaysCloseToSinglePrecision(Cell cell, Layout layout, GridTokenizer tokenizer) {
         Checkpoint checkpoint = Toys.checkpoint(cell, layout, tokenizer, 7, 0.1);
         assertFollows(new NaiveNetwork(checkpoint), checkpoint.halved(), tokenizer, 3e-3);
     }
 
-    private static void assertFollows(NaiveNetwork naive, Checkpoint checkpoint, Tokenizer tokenizer, double tolerance) {
+    private static void assertFollows(NaiveNetwork naive, Checkpoint checkpoint, GridTokenizer tokenizer, double tolerance) {
         int[] tokens = randomTokens(tokenizer);
         int[][] context = context(tokenizer);
         double[][] expected = naive.logits(tokens, context);
-        Session session = new RecurrentModel(checkpoint, "").session(context);
+        Session session = new RecurrentModel(checkpoint, "").session(ContextReader.of(context, tokenizer.width()));
         for (int i = 0; i < tokens.length; i++) {
             assertEquals(i, session.length());
             float[] logits = session.logits();
@@ -72,11 +73,11 @@ class RecurrentModelTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void tokensCanBeFedWithoutAskingForLogits(Cell cell, Layout layout, Tokenizer tokenizer) {
+    void tokensCanBeFedWithoutAskingForLogits(Cell cell, Layout layout, GridTokenizer tokenizer) {
         RecurrentModel model = new RecurrentModel(Toys.checkpoint(cell, layout, tokenizer, 8, 0.4), "");
         int[] tokens = randomTokens(tokenizer);
-        Session asked = model.session(context(tokenizer));
-        Session fed = model.session(context(tokenizer));
+        Session asked = model.session(ContextReader.of(context(tokenizer), tokenizer.width()));
+        Session fed = model.session(ContextReader.of(context(tokenizer), tokenizer.width()));
         for (int token : tokens) {
             asked.logits();
             asked.accept(token);
@@ -91,8 +92,8 @@ class RecurrentModelTest {
     void contextThatIsTooShortCountsAsNotKnown() {
         RecurrentModel model = new RecurrentModel(Toys.checkpoint(Cell.GRU, Toys.STEP, Toys.MELODY, 9, 0.4), "");
         int[][] zeros = new int[Toys.MELODY.contextRows().size()][STEPS];
-        Session without = model.session(new int[0][]);
-        Session with = model.session(zeros);
+        Session without = model.session(ContextReader.NONE);
+        Session with = model.session(ContextReader.of(zeros, 1));
         for (int token : randomTokens(Toys.MELODY)) {
             assertArrayEquals(with.logits(), without.logits());
             with.accept(token);
@@ -100,7 +101,7 @@ class RecurrentModelTest {
         }
     }
 
-    static int[] randomTokens(Tokenizer tokenizer) {
+    static int[] randomTokens(GridTokenizer tokenizer) {
         Random random = new Random(3);
         int[] tokens = new int[STEPS * tokenizer.width()];
         Grammar.State state = tokenizer.grammar().start();
@@ -117,7 +118,7 @@ class RecurrentModelTest {
         return tokens;
     }
 
-    static int[][] context(Tokenizer tokenizer) {
+    static int[][] context(GridTokenizer tokenizer) {
         return tokenizer.context(new Plan(STEPS, new Meter(0, 3, 4), 0, Optional.of(new KeySignature(0, 2, Mode.MINOR)), true));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.score.KeySignature;
@@ -8,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// A request with its model: what differs between new music and music that goes on.
-sealed interface Task permits Composition, Continuation {
+/// A request with its model on a grid: what differs between new music and music that goes on.
+sealed interface GridTask permits Composition, Continuation {
 
     /// What makes the music.
     Autoregressive model();
+
+    /// The grid it is written on.
+    GridTokenizer tokenizer();
 
     /// Where each place may sound.
     List<PitchRange> ranges();

@@ -1,0 +1,59 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.score.theory.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Makes music step by step on a grid.
+record GridMaker(GridTask task, GenerationRequest request) implements Maker {
+
+    /// How many bars at the end are written several times.
+    private static final int ENDING_BARS = 4;
+
+    @Override
+    public Attempt make(long seed) {
+        RandomGenerator random = Composer.random(seed);
+        GridTokenizer tokenizer = task.tokenizer();
+        Outline outline = task.outline(random);
+        Drafting drafting = new Drafting(task.model(), tokenizer, outline, masks(outline), Sampler.of(request.sampling()));
+        int endingSteps = ENDING_BARS * Lengths.barSteps(tokenizer, outline.meter());
+        Draft draft = request.constraints().cadence() ? Endings.best(outline, drafting, endingSteps, random)
+                : drafting.writeTo(outline.steps(), false, random).draft();
+        GridTask.Result result = task.result(outline, draft, draft.key());
+        return new Attempt(result.score(), result.fault(), draft.notices());
+    }
+
+    /// What the request makes certain, in order of importance.
+    private List<Mask> masks(Outline outline) {
+        GridTokenizer tokenizer = task.tokenizer();
+        Constraints wanted = request.constraints();
+        int quarter = tokenizer.stepsPerQuarter();
+        int bar = Lengths.barSteps(tokenizer, outline.meter());
+        int held = Math.min(outline.steps(), Finale.held(bar, quarter));
+        boolean knowsTheEnd = Outline.knowsTheEnd(tokenizer, task.model().provenance());
+        List<Mask> masks = new ArrayList<>();
+        masks.add(new Masks.Close(outline.steps()));
+        masks.add(new Masks.FreshStart(outline.given().length / tokenizer.width()));
+        if (wanted.cadence()) {
+            masks.add(new Ending(outline.steps() - held, knowsTheEnd ? 0 : quarter));
+        }
+        if (wanted.keepSounding()) {
+            masks.add(new Masks.Rests(Math.max(1, bar / 2)));
+        }
+        if (wanted.keepToRange()) {
+            masks.add(new Masks.Range(task.ranges()));
+        }
+        if (wanted.keepToKey()) {
+            request.key().ifPresent(key -> masks.add(new Masks.InKey(Key.of(key))));
+        }
+        if (wanted.voiceLeading()) {
+            masks.add(new Masks.Order(task.ranges()));
+            masks.add(new Room(task.ranges(), outline.steps() - held));
+            masks.add(new Masks.Unison(2 * quarter));
+            masks.add(new Masks.Parallels());
+        }
+        return masks;
+    }
+}
