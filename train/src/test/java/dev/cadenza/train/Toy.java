@@ -77,7 +77,7 @@ final class Toy {
                 tokenizer.context(new Plan(steps, Meter.common(), 0, Optional.empty(), true)));
     }
 
-    static Tokenizer voices() {
+    static GridTokenizer voices() {
         return SatbTokenizer.SIXTEENTHS;
     }
 }

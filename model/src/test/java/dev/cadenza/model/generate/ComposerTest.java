@@ -11,6 +11,7 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.ModelSpec.Cell;
+import dev.cadenza.model.Layout;
 import dev.cadenza.model.Models;
 import dev.cadenza.model.Toys;
 import dev.cadenza.model.checkpoint.Checkpoint;
@@ -73,7 +74,7 @@ class ComposerTest {
         assertEndsOnTheTonic(score, key);
         assertNoLongRest(score, Math.max(score.resolution() / 4, meter.barTicks(score.resolution()) / 2));
         assertVoicesInOrder(score);
-        assertNoParallels(Toys.SATB.encode(score), model.tokenizer());
+        assertNoParallels(model.tokenizer().encode(score), Layout.grid(model.tokenizer()));
         assertEquals(score, Composer.compose(model, request(bars, meter, Optional.of(key), seed, 1), 1).getFirst().score());
     }
 

@@ -1,5 +1,6 @@
 package dev.cadenza.model.recurrent;
 
+import dev.cadenza.model.EventFeatures;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.StepFeatures;
@@ -24,6 +25,7 @@ final class NaiveNetwork {
         return switch (spec.layout()) {
             case Layout.TokenLayout layout -> tokenLogits(layout, tokens);
             case Layout.StepLayout layout -> stepLogits(layout, tokens, context);
+            case Layout.EventLayout layout -> eventLogits(layout, tokens, context);
         };
     }
 
@@ -74,9 +76,7 @@ final class NaiveNetwork {
                 for (int row : rows) {
                     add(g, row(head + "features.weight", row));
                 }
-                for (int i = 0; i < g.length; i++) {
-                    g[i] = Math.max(0, g[i]);
-                }
+                clip(g);
                 double[] scores = affine(head + "token.weight", head + "token.bias", g);
                 double[] moves = affine(head + "move.weight", head + "move.bias", g);
                 for (int token = 0; token < scores.length; token++) {
@@ -95,6 +95,49 @@ final class NaiveNetwork {
             cursor.append(tokens, step * places);
         }
         return logits;
+    }
+
+    private double[][] eventLogits(Layout.EventLayout layout, int[] tokens, int[][] context) {
+        EventFeatures features = new EventFeatures(layout, Layout.events(checkpoint.tokenizer()));
+        double[][] x = new double[tokens.length][layout.embedding()];
+        int[][] headRows = new int[tokens.length][features.head().slots()];
+        int[][] references = new int[tokens.length][EventFeatures.REFERENCES];
+        EventFeatures.Cursor cursor = features.new Cursor();
+        for (int i = 0; i < tokens.length; i++) {
+            int[] rows = new int[features.input().slots()];
+            cursor.rows(at(context, i), rows, 0, headRows[i], 0);
+            for (int row : rows) {
+                add(x[i], row("input.weight", row));
+            }
+            for (int reference = 0; reference < EventFeatures.REFERENCES; reference++) {
+                references[i][reference] = cursor.reference(reference);
+            }
+            cursor.append(tokens[i]);
+        }
+        double[][] h = recurrence(x);
+        double[][] logits = new double[tokens.length][];
+        for (int i = 0; i < tokens.length; i++) {
+            double[] g = affine("head.hidden.weight", "head.hidden.bias", h[i]);
+            for (int row : headRows[i]) {
+                add(g, row("head.features.weight", row));
+            }
+            clip(g);
+            logits[i] = affine("head.token.weight", "head.token.bias", g);
+            double[][] moves = {affine("head.move.weight", "head.move.bias", g), affine("head.track.weight", "head.track.bias", g)};
+            for (int token : features.pitchTokens()) {
+                for (int reference = 0; reference < moves.length; reference++) {
+                    int move = features.move(references[i][reference], token);
+                    logits[i][token] += move > 0 ? moves[reference][move] : 0;
+                }
+            }
+        }
+        return logits;
+    }
+
+    private static void clip(double[] g) {
+        for (int i = 0; i < g.length; i++) {
+            g[i] = Math.max(0, g[i]);
+        }
     }
 
     private double[][] recurrence(double[][] input) {
