@@ -1,0 +1,2 @@
+/// ABC tunes, read.
+package dev.cadenza.score.abc;
