@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The instruments that have tokens. A program has as many slots as parts that play it are kept apart, 4 at most; drums have
 /// one slot or none.
@@ -22,6 +26,7 @@ public final class ProgramSlots {
     private static final int PROGRAMS = 128;
     private static final int MOST = 4;
     private static final int FAMILY = 8;
+    private static final String DRUMS = "drums";
 
     /// A slot stays where that share of the pieces needs it.
     private static final double SHARE = 0.02;
@@ -37,7 +42,7 @@ public final class ProgramSlots {
 
         /// `0`, `0.2`, `drums`.
         public String name() {
-            return instrument.drums() ? "drums" : index == 1 ? "" + instrument.program() : instrument.program() + "." + index;
+            return instrument.drums() ? DRUMS : index == 1 ? "" + instrument.program() : instrument.program() + "." + index;
         }
     }
 
@@ -150,6 +155,40 @@ public final class ProgramSlots {
             slot += counts[before];
         }
         return slot;
+    }
+
+    /// Slots by program: `{"0":2,"40":1,"drums":1}`.
+    ObjectNode toJson() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        for (int program = 0; program < PROGRAMS; program++) {
+            if (counts[program] > 0) {
+                json.put("" + program, counts[program]);
+            }
+        }
+        if (drums) {
+            json.put(DRUMS, 1);
+        }
+        return json;
+    }
+
+    /// @throws IllegalArgumentException where it is none of [#toJson]
+    static ProgramSlots fromJson(JsonNode json) {
+        int[] counts = new int[PROGRAMS];
+        boolean drums = false;
+        for (Map.Entry<String, JsonNode> slot : json.properties()) {
+            boolean kit = slot.getKey().equals(DRUMS);
+            boolean program = slot.getKey().matches("\\d{1,3}") && Integer.parseInt(slot.getKey()) < PROGRAMS;
+            int count = slot.getValue().asInt(-1);
+            if (!kit && !program || count < 1 || count > (kit ? 1 : MOST)) {
+                throw new IllegalArgumentException("slots are programs 0..127 with 1.." + MOST + ", or drums with 1");
+            }
+            if (kit) {
+                drums = true;
+            } else {
+                counts[Integer.parseInt(slot.getKey())] = count;
+            }
+        }
+        return new ProgramSlots(counts, drums);
     }
 
     @Override

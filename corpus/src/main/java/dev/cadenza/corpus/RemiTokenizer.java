@@ -6,6 +6,7 @@ import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// REMI (Huang & Yang, 2020): `Bar`, then `Position_k`, then at each position notes as `Pitch`, `Velocity`, `Duration`. With
 /// `Meter` where the metre changes and `Program` where the instrument does, it holds any metre and a whole band, as REMI+
@@ -70,6 +71,11 @@ public final class RemiTokenizer implements EventTokenizer {
     public static RemiTokenizer fitted(int stepsPerQuarter, RemiOptions options, Iterable<Score> scores) {
         return options.programs() ? new RemiTokenizer(stepsPerQuarter, options, ProgramSlots.fitted(scores))
                 : new RemiTokenizer(stepsPerQuarter, options);
+    }
+
+    /// `remi`, or with options: `remi+programs+velocity`.
+    public String name() {
+        return String.join("+", Stream.concat(Stream.of(NAME), options().names().stream()).toList());
     }
 
     /// What it says beside bars, positions, pitches and durations.

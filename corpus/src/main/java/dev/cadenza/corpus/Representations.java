@@ -2,13 +2,20 @@ package dev.cadenza.corpus;
 
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Place;
+import dev.cadenza.score.Score;
+import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Names tokenizers in checkpoints: `{"name":"satb-grid","stepsPerQuarter":4,"lowest":28,"highest":91}` or
-/// `{"name":"melody","stepsPerQuarter":12}`.
+/// Names tokenizers in checkpoints: `{"name":"satb-grid","stepsPerQuarter":4,"lowest":28,"highest":91}`,
+/// `{"name":"melody","stepsPerQuarter":12}`, `{"name":"remi+programs","stepsPerQuarter":12,"slots":{"0":2,"drums":1}}`.
+/// Options stand behind the name, each after a plus sign.
 public final class Representations {
+
+    private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME,
+            RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords]");
 
     private Representations() {
     }
@@ -23,6 +30,12 @@ public final class Representations {
                     .put("lowest", satb.lowest()).put("highest", satb.highest());
             case MelodyTokenizer melody -> json.put("name", MelodyTokenizer.NAME)
                     .put("stepsPerQuarter", melody.stepsPerQuarter());
+            case RemiTokenizer remi -> {
+                json.put("name", remi.name()).put("stepsPerQuarter", remi.stepsPerQuarter());
+                if (remi.options().programs()) {
+                    json.set("slots", remi.slots().toJson());
+                }
+            }
             default -> throw new IllegalArgumentException("no name is known for " + tokenizer.getClass().getName());
         }
         return json;
@@ -34,13 +47,13 @@ public final class Representations {
     public static Tokenizer fromJson(JsonNode json) {
         String name = json.path("name").asString("");
         try {
-            return switch (name) {
+            return switch (base(name)) {
                 case SatbTokenizer.NAME -> new SatbTokenizer(number(json, "stepsPerQuarter"), number(json, "lowest"),
                         number(json, "highest"));
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(number(json, "stepsPerQuarter"));
+                case RemiTokenizer.NAME -> remi(json, number(json, "stepsPerQuarter"), RemiOptions.of(options(name)));
                 default -> throw new CadenzaException.ModelException("", new Place.Member("name"), "UNKNOWN_REPRESENTATION",
-                        "no representation is called \"" + name + "\" (known: " + SatbTokenizer.NAME + ", "
-                                + MelodyTokenizer.NAME + ").", "Use a model made for this version of Cadenza.");
+                        "no representation is called \"" + name + "\" (known: " + String.join(", ", KNOWN) + ").", "Use a model made for this version of Cadenza.");
             };
         } catch (IllegalArgumentException e) {
             throw bad(name, e.getMessage());
@@ -53,18 +66,57 @@ public final class Representations {
     ///         there with so many steps a quarter note
     public static Tokenizer named(String name, int stepsPerQuarter) {
         try {
-            return switch (name) {
+            return switch (base(name)) {
                 case SatbTokenizer.NAME -> new SatbTokenizer(stepsPerQuarter, SatbTokenizer.SIXTEENTHS.lowest(),
                         SatbTokenizer.SIXTEENTHS.highest());
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(stepsPerQuarter);
-                default -> throw new CadenzaException.RequestException("representation", "REPRESENTATION_UNKNOWN",
-                        "no representation is called '" + name + "'.",
-                        "Known are " + SatbTokenizer.NAME + " and " + MelodyTokenizer.NAME + ".");
+                case RemiTokenizer.NAME -> new RemiTokenizer(stepsPerQuarter, wanted(name));
+                default -> throw unknown(name);
             };
         } catch (IllegalArgumentException e) {
             throw new CadenzaException.RequestException("stepsPerQuarter", "OUT_OF_RANGE", e.getMessage() + ".",
                     "Ask for another resolution.");
         }
+    }
+
+    /// The tokenizer with what it must learn from music before a model can use it: for the option `programs` the instruments
+    /// that occur (see [ProgramSlots#fitted]). One that learns nothing, or has learnt it, is returned as it is.
+    ///
+    /// @param scores what the model will learn from; gone through at most twice
+    public static Tokenizer fitted(Tokenizer tokenizer, Iterable<Score> scores) {
+        if (tokenizer instanceof RemiTokenizer remi && remi.options().programs() && remi.slots().equals(ProgramSlots.ALL)) {
+            ProgramSlots slots = ProgramSlots.fitted(scores);
+            return slots.slots().isEmpty() ? remi : new RemiTokenizer(remi.stepsPerQuarter(), remi.options(), slots);
+        }
+        return tokenizer;
+    }
+
+    private static Tokenizer remi(JsonNode json, int stepsPerQuarter, RemiOptions options) {
+        return options.programs() ? new RemiTokenizer(stepsPerQuarter, options, ProgramSlots.fromJson(json.path("slots")))
+                : new RemiTokenizer(stepsPerQuarter, options);
+    }
+
+    private static RemiOptions wanted(String name) {
+        try {
+            return RemiOptions.of(options(name));
+        } catch (IllegalArgumentException e) {
+            throw unknown(name);
+        }
+    }
+
+    private static CadenzaException.RequestException unknown(String name) {
+        return new CadenzaException.RequestException("representation", "REPRESENTATION_UNKNOWN",
+                "no representation is called '" + name + "'.", "Known are " + String.join(", ", KNOWN) + ".");
+    }
+
+    /// A name that takes no options stays whole, so that options make it unknown.
+    private static String base(String name) {
+        return name.startsWith(RemiTokenizer.NAME + "+") ? RemiTokenizer.NAME : name;
+    }
+
+    private static List<String> options(String name) {
+        List<String> words = Arrays.asList(name.split("\\+", -1));
+        return words.subList(1, words.size());
     }
 
     private static int number(JsonNode json, String field) {

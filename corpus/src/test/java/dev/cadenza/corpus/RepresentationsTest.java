@@ -22,7 +22,9 @@ class RepresentationsTest {
     void tokenizersAreNamedAndFoundAgain() {
         String satb = "{\"name\":\"satb-grid\",\"stepsPerQuarter\":4,\"lowest\":28,\"highest\":91}";
         String melody = "{\"name\":\"melody\",\"stepsPerQuarter\":12}";
-        for (String json : List.of(satb, melody)) {
+        String remi = "{\"name\":\"remi+velocity+chords\",\"stepsPerQuarter\":12}";
+        String band = "{\"name\":\"remi+programs+tempo\",\"stepsPerQuarter\":24,\"slots\":{\"0\":4,\"127\":1,\"drums\":1}}";
+        for (String json : List.of(satb, melody, remi, band)) {
             assertEquals(json, Representations.toJson(Representations.fromJson(JSON.readTree(json))).toString());
         }
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(),
@@ -33,6 +35,12 @@ class RepresentationsTest {
     void peopleNameThemByNameAndResolution() {
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(), Representations.named("satb-grid", 4).vocabulary().names());
         assertEquals(12, Representations.named("melody", 12).stepsPerQuarter());
+        assertEquals("remi+programs+velocity",
+                Representations.toJson(Representations.named("remi+velocity+programs", 12)).path("name").asString());
+        for (String name : List.of("remi+chords+chords", "remi+drums", "remi+", "remi2", "melody+velocity")) {
+            assertEquals("REPRESENTATION_UNKNOWN",
+                    assertThrows(CadenzaException.RequestException.class, () -> Representations.named(name, 4)).code());
+        }
         assertEquals("REPRESENTATION_UNKNOWN",
                 assertThrows(CadenzaException.RequestException.class, () -> Representations.named("melodies", 4)).code());
         assertEquals("OUT_OF_RANGE",
@@ -41,7 +49,13 @@ class RepresentationsTest {
 
     @Test
     void damagedDescriptionsAreRefusedInWords() {
-        assertEquals("UNKNOWN_REPRESENTATION", code("{\"name\":\"remi\"}"));
+        assertEquals("UNKNOWN_REPRESENTATION", code("{\"name\":\"drums\"}"));
+        assertEquals("BAD_REPRESENTATION", code("{\"name\":\"remi\"}"));
+        assertEquals("BAD_REPRESENTATION", code("{\"name\":\"remi+drums\",\"stepsPerQuarter\":4}"));
+        for (String slots : List.of("{}", "[]", "{\"128\":1}", "{\"1\":5}", "{\"drums\":2}", "{\"x\":1}", "{\"1\":\"a\"}")) {
+            assertEquals("BAD_REPRESENTATION",
+                    code("{\"name\":\"remi+programs\",\"stepsPerQuarter\":4,\"slots\":" + slots + "}"), slots);
+        }
         assertEquals("UNKNOWN_REPRESENTATION", code("[]"));
         assertEquals("BAD_REPRESENTATION", code("{\"name\":\"melody\"}"));
         assertEquals("BAD_REPRESENTATION", code("{\"name\":\"melody\",\"stepsPerQuarter\":7}"));
