@@ -1,6 +1,7 @@
 /// What networks see of music, and where it comes from: representations, vocabularies, data sets.
 module dev.cadenza.corpus {
     requires transitive dev.cadenza.score;
+    requires java.net.http;
     requires java.xml;
     requires org.apache.commons.compress;
     requires org.tukaani.xz;

@@ -26,15 +26,18 @@ public final class NottinghamLayout implements Layout {
     static final String MELODY = "Melody";
     static final String CHORDS = "Chords";
 
-    private static final Predicate<Path> MIDI = folder -> isFolder(folder.resolve("melody")) && isFolder(folder.resolve("chords"))
-            && !Roots.list(folder, NottinghamLayout::isMidi).isEmpty();
+    /// Files that every copy has, to tell a folder of them by where the folders beside them are missing.
+    private static final List<String> MARKS = List.of("ashover1.mid", "jigs1.mid", "xmas1.mid");
+
+    private static final Predicate<Path> MIDI = folder -> (isFolder(folder.resolve("melody")) && isFolder(folder.resolve("chords"))
+            || MARKS.stream().allMatch(name -> Roots.isFile(folder.resolve(name)))) && !Roots.list(folder, NottinghamLayout::isMidi).isEmpty();
 
     @Override
     public String name() {
         return "nottingham";
     }
 
-    /// Whether there is a folder of MIDI files with folders `melody` and `chords` in it.
+    /// Whether there is a folder of MIDI files with folders `melody` and `chords` in it, or with names of the tunes.
     @Override
     public boolean recognises(Path root) {
         return Roots.find(root, MIDI).isPresent();
@@ -42,7 +45,7 @@ public final class NottinghamLayout implements Layout {
 
     @Override
     public List<Item> items(Path root) {
-        Path folder = Roots.need(root, MIDI, "the Nottingham tunes", "the folder MIDI, with melody and chords in it");
+        Path folder = Roots.need(root, MIDI, "the Nottingham tunes", "the folder MIDI");
         return Roots.list(folder, NottinghamLayout::isMidi).stream()
                 .map(file -> (Item) new FileItem(Roots.id(root, file), List.of(file), () -> read(Roots.id(root, file), file))).toList();
     }
