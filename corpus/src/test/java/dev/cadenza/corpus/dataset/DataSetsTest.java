@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DataSetsTest {
 
+    /// Enough for 250 songs of POP909, which have four files each.
+    private static final int MOST_FILES = 1000;
+
     @TempDir
     private Path folder;
 
@@ -41,12 +44,15 @@ class DataSetsTest {
     /// The files of each manifest, empty, are recognised as their own data set and no other.
     @Test
     void manifestsNameTheFilesThatTheLayoutsRead() throws IOException {
-        Map<String, Integer> items = Map.of("jsb", 1, "rolls", 4, "nottingham", 994, "pop909", 869);
+        Map<String, Integer> items = Map.of("jsb", 1, "rolls", 4, "nottingham", 994, "pop909", 250);
         for (String name : items.keySet()) {
             DataSet set = DataSets.named(name).orElseThrow();
             Path root = folder.resolve(name);
             HashSet<String> paths = new HashSet<>();
             for (Line line : set.archive().manifest().lines()) {
+                if (paths.size() == MOST_FILES) {
+                    break;
+                }
                 assertTrue(paths.add(line.path()) && !line.path().startsWith("/") && !line.path().contains(".."), line.path());
                 Path file = root.resolve(line.path());
                 Files.createDirectories(file.getParent());
