@@ -1,5 +1,6 @@
 package dev.cadenza.app;
 
+import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
@@ -83,14 +84,20 @@ final class TrainCase {
             case SatbTokenizer.NAME -> new SatbTokenizer(recipe.stepsPerQuarter(), SatbTokenizer.SIXTEENTHS.lowest(),
                     SatbTokenizer.SIXTEENTHS.highest());
             case MelodyTokenizer.NAME -> new MelodyTokenizer(recipe.stepsPerQuarter());
+            case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(recipe.stepsPerQuarter());
             default -> throw new RequestException("recipe", "REPRESENTATION_UNKNOWN",
                     "no representation is called '" + name + "'.",
-                    "Known are " + SatbTokenizer.NAME + ", " + MelodyTokenizer.NAME + " and " + BY_DATA + ".");
+                    "Known are " + SatbTokenizer.NAME + ", " + MelodyTokenizer.NAME + ", " + LeadSheetTokenizer.NAME + " and "
+                            + BY_DATA + ".");
         };
     }
 
     private static Provenance provenance(Command.Train command, Recipe recipe, Corpus corpus) {
-        String style = corpus.tokenizer() instanceof SatbTokenizer ? "chorale" : "melody";
+        String style = switch (corpus.tokenizer()) {
+            case SatbTokenizer voices -> "chorale";
+            case LeadSheetTokenizer sheet -> "lead sheet";
+            default -> "melody";
+        };
         String name = String.valueOf(command.data().toAbsolutePath().normalize().getFileName());
         return new Provenance(style, Version.number(), Optional.of(recipe), command.seed(),
                 List.of(new Provenance.Source(name, "not stated", corpus.train().size(), "")), new TreeMap<>(),

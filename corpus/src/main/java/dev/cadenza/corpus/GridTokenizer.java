@@ -1,6 +1,8 @@
 package dev.cadenza.corpus;
 
+import dev.cadenza.score.theory.Chord;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// A representation as tokens in steps of equal width.
 public non-sealed interface GridTokenizer extends Tokenizer {
@@ -15,6 +17,11 @@ public non-sealed interface GridTokenizer extends Tokenizer {
 
     /// Whether a token begins a note or a rest where `before` sounded (-1: silence), rather than going on with it.
     boolean begins(int token, int before);
+
+    /// The chord that a token names where it names one rather than a pitch.
+    default Optional<Chord> chord(int token) {
+        return Optional.empty();
+    }
 
     /// Tokens with the context of a plan of as many steps.
     ///

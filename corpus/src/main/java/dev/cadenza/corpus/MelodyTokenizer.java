@@ -2,6 +2,7 @@ package dev.cadenza.corpus;
 
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Instrument;
+import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
@@ -10,6 +11,7 @@ import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// One melody on a grid, as in Magenta's melody models and MusicVAE (Roberts et al., 2018): token 0 is `hold` (the note
 /// or the silence goes on), 1 is `rest` (the note ends), 2..129 begin a note of pitch 0..127.
@@ -31,7 +33,7 @@ public final class MelodyTokenizer implements GridTokenizer {
     static final int REST = 1;
     static final int FIRST_NOTE = 2;
 
-    private static final int SIZE = FIRST_NOTE + 128;
+    static final int SIZE = FIRST_NOTE + 128;
     private static final int BAR_QUARTERS = 6;
     private static final int LEFT_QUARTERS = 28;
     private static final int VELOCITY = 80;
@@ -186,9 +188,19 @@ public final class MelodyTokenizer implements GridTokenizer {
             start = step;
             sounding = pitch(token, 0);
         }
-        Bars bars = new Bars(Contexts.row(sequence, BAR_ROW), Contexts.row(sequence, METRE_ROW));
-        return new Score(Grid.RESOLUTION, List.of(), bars.meters(stepsPerQuarter, barSteps()),
+        return new Score(Grid.RESOLUTION, List.of(), bars(sequence).meters(stepsPerQuarter, barSteps()),
                 Contexts.signatures(sequence, KEY_ROW, stepsPerQuarter), List.of(), List.of(),
                 List.of(new Part("Melody", Instrument.PIANO, notes)), Metadata.NONE);
+    }
+
+    /// Bar lines as the context states them, positions clipped.
+    Bars bars(TokenSequence sequence) {
+        return new Bars(Contexts.row(sequence, BAR_ROW), Contexts.row(sequence, METRE_ROW));
+    }
+
+    /// The key in force at a step, where it is known.
+    Optional<KeySignature> key(TokenSequence sequence, int step) {
+        int key = sequence.context(KEY_ROW, step);
+        return key == 0 ? Optional.empty() : Optional.of(Contexts.signature(0, key));
     }
 }

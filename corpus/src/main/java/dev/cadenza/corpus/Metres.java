@@ -10,6 +10,9 @@ final class Metres {
             new Meter(0, 2, 2), new Meter(0, 3, 8), new Meter(0, 6, 8), new Meter(0, 9, 8), new Meter(0, 12, 8),
             new Meter(0, 5, 4), new Meter(0, 7, 8));
 
+    private static final List<Meter> HALVED = List.of(new Meter(0, 4, 4), new Meter(0, 2, 2), new Meter(0, 6, 8),
+            new Meter(0, 12, 8));
+
     /// Any metre that has no number of its own.
     static final int OTHER = NAMED.size() + 1;
 
@@ -38,6 +41,13 @@ final class Metres {
     /// Steps of a bar of the metre with that number; 0 where the number does not tell.
     static int namedBarSteps(int number, int stepsPerQuarter) {
         return number < 1 || number >= OTHER ? 0 : barSteps(NAMED.get(number - 1), stepsPerQuarter);
+    }
+
+    /// Steps for which an accompaniment usually keeps its chord: half a bar of the metre with that number, a whole bar where
+    /// there are two or three beats or no halves, two quarters where the number does not tell.
+    static int chordSteps(int number, int stepsPerQuarter) {
+        int bar = namedBarSteps(number, stepsPerQuarter);
+        return bar == 0 ? 2 * stepsPerQuarter : HALVED.contains(NAMED.get(number - 1)) && bar > 1 ? bar / 2 : bar;
     }
 
     /// A metre whose bar has `length` steps, in quarter notes where possible; a longer bar where there is none.

@@ -22,10 +22,10 @@ public record PitchRange(int lowest, int highest) {
         return pitch >= lowest && pitch <= highest;
     }
 
-    /// The range of each place of a tokenizer's steps over many sequences: soprano, alto, tenor, bass for four voices.
+    /// The range of each voice of a tokenizer over many sequences: soprano, alto, tenor, bass for four of them.
     public static List<PitchRange> perPlace(Iterable<TokenSequence> sequences, Tokenizer tokenizer) {
         List<PitchRange> ranges = new ArrayList<>();
-        for (int place = 0; place < tokenizer.width(); place++) {
+        for (int place = 0; place < tokenizer.voices(); place++) {
             int lowest = NONE.lowest;
             int highest = NONE.highest;
             for (TokenSequence sequence : sequences) {

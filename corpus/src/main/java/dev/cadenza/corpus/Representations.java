@@ -10,11 +10,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Names tokenizers in checkpoints: `{"name":"satb-grid","stepsPerQuarter":4,"lowest":28,"highest":91}`,
-/// `{"name":"melody","stepsPerQuarter":12}`, `{"name":"remi+programs","stepsPerQuarter":12,"slots":{"0":2,"drums":1}}`.
-/// Options stand behind the name, each after a plus sign.
+/// `{"name":"melody","stepsPerQuarter":12}` and likewise `lead-sheet`,
+/// `{"name":"remi+programs","stepsPerQuarter":12,"slots":{"0":2,"drums":1}}`. Options stand behind the name, each after a
+/// plus sign.
 public final class Representations {
 
-    private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME,
+    private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME, LeadSheetTokenizer.NAME,
             RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords]");
 
     private Representations() {
@@ -36,6 +37,8 @@ public final class Representations {
                     json.set("slots", remi.slots().toJson());
                 }
             }
+            case LeadSheetTokenizer sheet -> json.put("name", LeadSheetTokenizer.NAME)
+                    .put("stepsPerQuarter", sheet.stepsPerQuarter());
             default -> throw new IllegalArgumentException("no name is known for " + tokenizer.getClass().getName());
         }
         return json;
@@ -51,6 +54,7 @@ public final class Representations {
                 case SatbTokenizer.NAME -> new SatbTokenizer(number(json, "stepsPerQuarter"), number(json, "lowest"),
                         number(json, "highest"));
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(number(json, "stepsPerQuarter"));
+                case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(number(json, "stepsPerQuarter"));
                 case RemiTokenizer.NAME -> remi(json, number(json, "stepsPerQuarter"), RemiOptions.of(options(name)));
                 default -> throw new CadenzaException.ModelException("", new Place.Member("name"), "UNKNOWN_REPRESENTATION",
                         "no representation is called \"" + name + "\" (known: " + String.join(", ", KNOWN) + ").", "Use a model made for this version of Cadenza.");
@@ -70,6 +74,7 @@ public final class Representations {
                 case SatbTokenizer.NAME -> new SatbTokenizer(stepsPerQuarter, SatbTokenizer.SIXTEENTHS.lowest(),
                         SatbTokenizer.SIXTEENTHS.highest());
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(stepsPerQuarter);
+                case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(stepsPerQuarter);
                 case RemiTokenizer.NAME -> new RemiTokenizer(stepsPerQuarter, wanted(name));
                 default -> throw unknown(name);
             };

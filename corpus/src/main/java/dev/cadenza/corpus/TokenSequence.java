@@ -57,6 +57,11 @@ public final class TokenSequence implements Encoding {
         return context.length;
     }
 
+    /// A copy of the context, rows x steps.
+    public int[][] context() {
+        return Arrays.stream(context).map(int[]::clone).toArray(int[][]::new);
+    }
+
     /// The value of a context row at a step.
     public int context(int row, int step) {
         return context[row][step];

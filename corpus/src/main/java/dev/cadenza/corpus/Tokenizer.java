@@ -30,6 +30,11 @@ public sealed interface Tokenizer extends Representation<TokenSequence> permits 
     /// The MIDI pitch that a token names at a place of a position, or -1 where it names none (drums name none).
     int pitch(int token, int place);
 
+    /// How many places of a position hold pitches, as voices do. They come first; the others hold chords.
+    default int voices() {
+        return width();
+    }
+
     /// How long the music of a sequence is, in quarter notes.
     double quarters(TokenSequence sequence);
 

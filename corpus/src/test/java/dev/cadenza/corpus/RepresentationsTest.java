@@ -22,9 +22,10 @@ class RepresentationsTest {
     void tokenizersAreNamedAndFoundAgain() {
         String satb = "{\"name\":\"satb-grid\",\"stepsPerQuarter\":4,\"lowest\":28,\"highest\":91}";
         String melody = "{\"name\":\"melody\",\"stepsPerQuarter\":12}";
+        String sheet = "{\"name\":\"lead-sheet\",\"stepsPerQuarter\":4}";
         String remi = "{\"name\":\"remi+velocity+chords\",\"stepsPerQuarter\":12}";
         String band = "{\"name\":\"remi+programs+tempo\",\"stepsPerQuarter\":24,\"slots\":{\"0\":4,\"127\":1,\"drums\":1}}";
-        for (String json : List.of(satb, melody, remi, band)) {
+        for (String json : List.of(satb, melody, sheet, remi, band)) {
             assertEquals(json, Representations.toJson(Representations.fromJson(JSON.readTree(json))).toString());
         }
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(),

@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// Input slots, for each place: the last token (or START), the last move, how long the note has lasted, the interval
 /// above the lowest voice; then, with recall, what followed the longest earlier match of all places together and of
-/// this place alone; last, the context rows.
+/// this place alone (the move, or at a place of chords the token); last, the context rows.
 /// Head slots of place `p`: its last move, length and recall, the context rows, and of each place before `p` in this
 /// step its token, its move, the interval from the last pitch of `p`, and the chord interval that both sounded last.
 public final class StepFeatures {
@@ -24,8 +24,11 @@ public final class StepFeatures {
     private static final int CHORDS = 13;
     private static final int LASTED = 20;
     private static final int MATCHES = Recall.LENGTHS;
+    /// Class of the matches that are told apart from shorter ones at a place of chords: more than 8 steps.
+    private static final int LONG_MATCH = 5;
 
     private final int places;
+    private final int voices;
     private final int vocabulary;
     private final int reach;
     private final boolean recall;
@@ -40,6 +43,7 @@ public final class StepFeatures {
     public StepFeatures(Layout.StepLayout layout, GridTokenizer tokenizer) {
         this.tokenizer = tokenizer;
         places = tokenizer.width();
+        voices = tokenizer.voices();
         vocabulary = tokenizer.vocabulary().size();
         reach = layout.reach();
         recall = layout.recall();
@@ -70,8 +74,8 @@ public final class StepFeatures {
             sizes.add(LASTED);
             sizes.add(INTERVALS);
             if (recall) {
-                sizes.add(MATCHES * moves());
-                sizes.add(MATCHES * moves());
+                sizes.add(recalls(place));
+                sizes.add(recalls(place));
             }
         }
         return FeatureTable.of(sizes, contextSizes);
@@ -80,8 +84,8 @@ public final class StepFeatures {
     private FeatureTable headTable(int place) {
         List<Integer> sizes = new ArrayList<>(List.of(moves(), LASTED));
         if (recall) {
-            sizes.add(MATCHES * moves());
-            sizes.add(MATCHES * moves());
+            sizes.add(recalls(place));
+            sizes.add(recalls(place));
         }
         for (int earlier = 0; earlier < place; earlier++) {
             sizes.add(vocabulary);
@@ -90,6 +94,10 @@ public final class StepFeatures {
             sizes.add(CHORDS);
         }
         return FeatureTable.of(sizes, contextSizes);
+    }
+
+    private int recalls(int place) {
+        return place < voices ? MATCHES * moves() : 1 + 2 * vocabulary;
     }
 
     /// Tokens a step.
@@ -277,6 +285,9 @@ public final class StepFeatures {
                 return 0;
             }
             int token = history[next * places + place];
+            if (place >= voices) {
+                return 1 + (Recall.lengthClass(memory.length()) < LONG_MATCH ? 0 : vocabulary) + token;
+            }
             return Recall.lengthClass(memory.length()) * moves() + move(lastPitch[place], token, place);
         }
     }

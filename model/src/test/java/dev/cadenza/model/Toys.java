@@ -1,8 +1,9 @@
 package dev.cadenza.model;
 
-import dev.cadenza.corpus.SatbTokenizer;
-import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.corpus.LeadSheetTokenizer;
+import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
@@ -18,6 +19,7 @@ public final class Toys {
 
     public static final GridTokenizer SATB = new SatbTokenizer(4, 40, 80);
     public static final GridTokenizer MELODY = new MelodyTokenizer(4);
+    public static final GridTokenizer SHEET = new LeadSheetTokenizer(4);
     public static final Layout STEP = new Layout.StepLayout(9, 7, 5, true);
     public static final Layout ONE_HOT = new Layout.TokenLayout(Layout.Input.ONE_HOT, 0);
     public static final Layout EMBEDDING = new Layout.TokenLayout(Layout.Input.EMBEDDING, 6);

@@ -3,6 +3,7 @@ package dev.cadenza.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cadenza.corpus.ContextReader;
+import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Autoregressive;
@@ -42,6 +43,7 @@ class ParityTest {
                 Arguments.of(Toy.spec(cell, Toy.EMBEDDING, 0.2), Toy.voices(), 20),
                 Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), Toy.MELODY, 60),
                 Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), Toy.voices(), 60),
+                Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), new LeadSheetTokenizer(4), 60),
                 Arguments.of(shipped(cell, Toy.ONE_HOT), Toy.MELODY, 200),
                 Arguments.of(shipped(cell, new Layout.StepLayout(192, 160, 12, true)), Toy.voices(), 60)));
     }

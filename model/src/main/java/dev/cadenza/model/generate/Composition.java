@@ -47,9 +47,9 @@ record Composition(Autoregressive model, GridTokenizer tokenizer, GenerationRequ
         List<Part> parts = Choices.instrumented(plain.parts(), request.instruments());
         double tempo = request.quartersPerMinute().orElse(model.provenance().quartersPerMinute());
         Score score = new Score(plain.resolution(), List.of(Tempo.ofBpm(0, tempo)), List.of(outline.meter()), List.of(key),
-                List.of(), List.of(), parts, Choices.title(model.provenance(), key));
+                plain.chords(), List.of(), parts, Choices.title(model.provenance(), key));
         long bar = outline.meter().barTicks(plain.resolution());
         long end = (long) outline.steps() * plain.resolution() / tokenizer.stepsPerQuarter();
-        return new Result(Speller.spell(score), new Degeneracy(parts, 0, end, bar).fault());
+        return new Result(Speller.spell(score), new Degeneracy(parts.subList(0, tokenizer.voices()), 0, end, bar).fault());
     }
 }

@@ -69,16 +69,16 @@ record Continuation(Autoregressive model, GridTokenizer tokenizer, GenerationReq
         int stepsPerQuarter = tokenizer.stepsPerQuarter();
         long from = (long) given.steps() * whole.resolution() / stepsPerQuarter;
         long end = (long) outline.steps() * whole.resolution() / stepsPerQuarter;
-        List<Part> fresh = whole.parts().stream().map(part ->
-                part.withNotes(part.notes().stream().filter(note -> note.onset() >= from).toList())).toList();
+        List<Part> fresh = whole.parts().stream().map(part -> Primers.from(part, from)).toList();
         List<Part> before = whole.parts().stream().map(part ->
                 part.withNotes(part.notes().stream().filter(note -> note.onset() < from).toList())).toList();
-        Optional<String> fault = new Degeneracy(fresh, from, end, meter.barTicks(whole.resolution())).fault();
+        Optional<String> fault = new Degeneracy(fresh.subList(0, tokenizer.voices()), from, end, meter.barTicks(whole.resolution())).fault();
         if (fault.isEmpty() && repeatsPrimer(draft.sequence())) {
             fault = Optional.of("repeats its primer");
         }
-        return new Result(primer.withParts(Primers.appended(primer, before, fresh, whole.resolution(),
-                tokenizer, Key.of(key))), fault);
+        List<Part> parts = Primers.appended(primer, before, fresh, whole.resolution(), tokenizer, Key.of(key));
+        return new Result(new Score(primer.resolution(), primer.tempos(), primer.meters(), primer.keys(),
+                Primers.chords(primer, whole, from), primer.markers(), parts, primer.metadata()), fault);
     }
 
     private boolean repeatsPrimer(TokenSequence whole) {

@@ -2,17 +2,21 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Mode;
+import dev.cadenza.score.theory.Chord;
+import dev.cadenza.score.theory.ChordQuality;
 import java.util.BitSet;
 import java.util.Set;
 
 /// Brings music to its end: from `last` on the tonic sounds (in several voices its triad, with the tonic in the lowest and
-/// a third somewhere) and is held to the end. In minor the third may be major. Models that know how much is left come
+/// a third somewhere; where chords are named, the triad on the tonic) and is held to the end. In minor the third of voices
+/// may be major. Models that know how much is left come
 /// there by themselves; for others, `prepared` steps before, only notes of the dominant seventh are left.
 ///
 /// Of an unknown key, what has sounded so far decides.
 final class Ending implements Mask {
 
     private static final Set<Integer> DOMINANT = Set.of(7, 11, 2, 5);
+    private static final Set<ChordQuality> DOMINANT_KINDS = Set.of(ChordQuality.MAJOR, ChordQuality.DOMINANT_7);
 
     private final int last;
     private final int prepared;
@@ -33,9 +37,18 @@ final class Ending implements Mask {
         KeySignature home = writing.home();
         if (step > last) {
             Mask.remove(tokens, writing::begins);
+        } else if (!writing.inVoice()) {
+            Mask.remove(tokens, token -> writing.chordAfter(token).filter(chord -> fits(chord, home, step == last)).isEmpty());
         } else {
             Mask.remove(tokens, token -> !fits(token, writing, home, step == last));
         }
+    }
+
+    /// Whether a chord is the triad on the tonic or, before, the dominant with its seventh or without.
+    private static boolean fits(Chord chord, KeySignature home, boolean tonic) {
+        ChordQuality triad = home.mode() == Mode.MAJOR ? ChordQuality.MAJOR : ChordQuality.MINOR;
+        return Math.floorMod(chord.root().pitchClass() - home.tonic(), 12) == (tonic ? 0 : 7)
+                && (tonic ? chord.quality() == triad : DOMINANT_KINDS.contains(chord.quality()));
     }
 
     private static boolean fits(int token, Writing writing, KeySignature home, boolean tonic) {
@@ -45,7 +58,7 @@ final class Ending implements Mask {
         }
         int degree = Math.floorMod(pitch - home.tonic(), 12);
         int place = writing.place();
-        boolean lowest = place == writing.places() - 1;
+        boolean lowest = place == writing.voices() - 1;
         if (!tonic) {
             return lowest && place > 0 ? degree == 7 : DOMINANT.contains(degree);
         }
@@ -58,7 +71,7 @@ final class Ending implements Mask {
             return false;
         }
         boolean third = degree == 3 || degree == 4;
-        boolean lastChance = place == writing.places() - 2 && !minorThird && !majorThird;
+        boolean lastChance = place == writing.voices() - 2 && !minorThird && !majorThird;
         return third || !lastChance && (degree == 0 || degree == 7);
     }
 

@@ -1,5 +1,6 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.score.Mode;
 import dev.cadenza.score.theory.Key;
@@ -17,7 +18,9 @@ final class Masks {
     record Range(List<PitchRange> ranges) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            Mask.keepPitches(tokens, writing, ranges.get(writing.place())::contains);
+            if (writing.inVoice()) {
+                Mask.keepPitches(tokens, writing, ranges.get(writing.place())::contains);
+            }
         }
 
         @Override
@@ -26,11 +29,16 @@ final class Masks {
         }
     }
 
-    /// Only notes of a key; in minor the raised leading tone as well as the natural seventh.
+    /// Only notes of a key, and chords of such notes; in minor the raised leading tone as well as the natural seventh.
     record InKey(Key key) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            Mask.keepPitches(tokens, writing, pitch -> holds(key, pitch));
+            if (writing.inVoice()) {
+                Mask.keepPitches(tokens, writing, pitch -> holds(key, pitch));
+            } else {
+                Mask.remove(tokens, token -> writing.chordAfter(token)
+                        .filter(chord -> !chord.pitchClasses().stream().allMatch(pitch -> holds(key, pitch))).isPresent());
+            }
         }
 
         static boolean holds(Key key, int pitch) {
@@ -105,13 +113,13 @@ final class Masks {
         }
     }
 
-    /// No place is silent for long.
+    /// No voice is silent for long.
     ///
     /// @param longest steps that a rest may last
     record Rests(int longest) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            if (writing.silent() >= longest) {
+            if (writing.inVoice() && writing.silent() >= longest) {
                 Mask.remove(tokens, token -> writing.sounding(token) < 0);
             }
         }
@@ -135,9 +143,15 @@ final class Masks {
     record Close(int steps) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            if (writing.step() == steps - 1 && writing.place() == writing.places() - 1) {
-                Mask.remove(tokens, token -> !writing.grammar().after(token).mayEnd());
+            if (writing.step() == steps - 1) {
+                int left = writing.places() - writing.place() - 1;
+                Mask.remove(tokens, token -> !mayEnd(writing.grammar().after(token), left));
             }
+        }
+
+        /// Whether the music may end after so many further tokens.
+        private static boolean mayEnd(Grammar.State state, int left) {
+            return left == 0 ? state.mayEnd() : state.allowed().stream().anyMatch(token -> mayEnd(state.after(token), left - 1));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cadenza.model.generate;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.score.ChordSymbol;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -77,8 +78,26 @@ final class Primers {
         return weights;
     }
 
+    /// What sounds of a part from a tick on. A chord goes on over the end of a primer; its notes begin anew there.
+    static Part from(Part part, long tick) {
+        return part.withNotes(part.notes().stream().filter(note -> note.end() > tick).map(note -> note.onset() >= tick ? note
+                : new Note(tick, note.end() - tick, note.pitch(), note.velocity())).sorted(Note.ORDER).toList());
+    }
+
+    /// The chord symbols of a primer with new ones behind them; all that were understood, where it states none.
+    ///
+    /// @param from tick of `whole` at which the new music begins
+    static List<ChordSymbol> chords(Score primer, Score whole, long from) {
+        List<ChordSymbol> fresh = whole.chords().stream().filter(chord -> primer.chords().isEmpty() || chord.tick() >= from)
+                .map(chord -> new ChordSymbol(rescaled(chord.tick(), whole.resolution(), primer.resolution()), chord.text()))
+                .toList();
+        long end = fresh.isEmpty() ? Long.MAX_VALUE : fresh.getFirst().tick();
+        return Stream.concat(primer.chords().stream().filter(chord -> chord.tick() < end), fresh.stream()).toList();
+    }
+
     /// The parts of a primer with new notes behind their own. The notes of each voice go to the part that most of the
-    /// voice was found in; a part's new notes are as loud as its own are on average.
+    /// voice was found in; a part's new notes are as loud as its own are on average. Chords that find no part of their own
+    /// become one.
     ///
     /// @param before the primer's notes in each voice, as the model sees them
     /// @param fresh new notes of each voice
@@ -93,6 +112,11 @@ final class Primers {
                 continue;
             }
             int home = home(primer, starts(before.get(voice), resolution, tokenizer), taken, tokenizer);
+            if (voice >= tokenizer.voices() && taken[home]) {
+                Part own = new Part(fresh.get(voice).name(), fresh.get(voice).instrument(), List.of());
+                parts.add(appended(own, own, fresh.get(voice), resolution, primer.resolution(), key));
+                continue;
+            }
             taken[home] = true;
             parts.set(home, appended(parts.get(home), primer.parts().get(home), fresh.get(voice), resolution,
                     primer.resolution(), key));

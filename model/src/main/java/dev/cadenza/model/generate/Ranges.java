@@ -22,13 +22,13 @@ final class Ranges {
 
     /// The ranges of the training data or, where they are not known, usual ones.
     static List<PitchRange> of(Tokenizer tokenizer, Provenance provenance) {
-        if (provenance.ranges().size() == tokenizer.width()) {
+        if (provenance.ranges().size() == tokenizer.voices()) {
             return provenance.ranges();
         }
-        return switch (tokenizer.width()) {
+        return switch (tokenizer.voices()) {
             case 1 -> List.of(SONG);
             case 4 -> CHOIR;
-            default -> IntStream.range(0, tokenizer.width()).mapToObj(place -> ANY).toList();
+            default -> IntStream.range(0, tokenizer.voices()).mapToObj(place -> ANY).toList();
         };
     }
 

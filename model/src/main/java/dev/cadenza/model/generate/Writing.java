@@ -3,6 +3,7 @@ package dev.cadenza.model.generate;
 import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.theory.Chord;
 import dev.cadenza.score.theory.KeyFinder;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,12 +13,14 @@ final class Writing {
 
     private final GridTokenizer tokenizer;
     private final int places;
+    private final int voices;
     private final int[] tokens;
     private final int[] before;     // places: pitch that sounded at the end of the last step, -1 for silence
     private final int[] now;        // places: pitch that sounds in this step, where it is decided already
     private final int[] silent;     // places: steps for which the place has been silent
     private final int[] unison;     // places: steps for which the place has sounded the pitch of the place above
     private final double[] weights = new double[12];    // steps that each pitch class has sounded
+    private Optional<Chord> chord = Optional.empty();
     private Optional<KeySignature> key;
     private Grammar.State grammar;
     private int length;
@@ -27,6 +30,7 @@ final class Writing {
         this.tokenizer = tokenizer;
         this.key = key;
         places = tokenizer.width();
+        voices = tokenizer.voices();
         tokens = new int[steps * places];
         before = new int[places];
         now = new int[places];
@@ -39,6 +43,7 @@ final class Writing {
 
     void accept(int token) {
         int place = place();
+        chord = place < voices ? chord : chordAfter(token);
         grammar = grammar.after(token);
         now[place] = tokenizer.sounding(token, before[place]);
         tokens[length++] = token;
@@ -60,6 +65,21 @@ final class Writing {
 
     int places() {
         return places;
+    }
+
+    /// How many places of a step are voices; they come first.
+    int voices() {
+        return voices;
+    }
+
+    /// Whether the place whose token is next is a voice.
+    boolean inVoice() {
+        return place() < voices;
+    }
+
+    /// The chord that is in force after a token at a place of chords.
+    Optional<Chord> chordAfter(int token) {
+        return tokenizer.begins(token, -1) ? tokenizer.chord(token) : chord;
     }
 
     /// The step whose tokens are being chosen.

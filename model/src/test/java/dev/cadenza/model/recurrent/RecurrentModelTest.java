@@ -32,7 +32,7 @@ class RecurrentModelTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(Cell.values()).flatMap(cell -> Toys.LAYOUTS.stream().flatMap(layout ->
-                Stream.of(Toys.SATB, Toys.MELODY).map(tokenizer -> Arguments.of(cell, layout, tokenizer))));
+                Stream.of(Toys.SATB, Toys.MELODY, Toys.SHEET).map(tokenizer -> Arguments.of(cell, layout, tokenizer))));
     }
 
     @ParameterizedTest
