@@ -2,7 +2,6 @@
 module dev.cadenza.corpus {
     requires transitive dev.cadenza.score;
     requires java.net.http;
-    requires java.xml;
     requires org.apache.commons.compress;
     requires org.tukaani.xz;
     requires transitive tools.jackson.databind;

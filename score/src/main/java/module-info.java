@@ -1,7 +1,10 @@
 /// Music as immutable data, with readers and writers for it. Needs nothing beyond the JDK.
 module dev.cadenza.score {
+    requires java.xml;
+
     exports dev.cadenza.score;
     exports dev.cadenza.score.abc;
     exports dev.cadenza.score.midi;
+    exports dev.cadenza.score.musicxml;
     exports dev.cadenza.score.theory;
 }

@@ -1,11 +1,9 @@
 package dev.cadenza.corpus;
 
 import dev.cadenza.score.KeySignature;
-import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
-import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.KeyFinder;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public final class Keys {
         Note last = null;
         for (Part part : score.parts()) {
             if (!part.instrument().drums()) {
-                add(heard, part.notes(), 0, Long.MAX_VALUE);
+                add(heard, part.notes());
                 for (Note note : part.notes()) {
                     last = last == null || closes(note, last) ? note : last;
                 }
@@ -48,24 +46,9 @@ public final class Keys {
         return note.end() > last.end() || note.end() == last.end() && note.pitch().midi() < last.pitch().midi();
     }
 
-    /// The mode of notes that begin between two ticks, under a signature of `fifths`: that of the key that is found, where
-    /// it has this signature; else the one whose tonic sounds longer.
-    public static Mode likelierMode(List<Note> notes, long fromTick, long toTick, int fifths) {
-        double[] heard = new double[12];
-        add(heard, notes, fromTick, toTick);
-        Key found = KeyFinder.find(heard).key();
-        if (found.fifths() == fifths) {
-            return found.mode();
-        }
-        double major = heard[new Key(fifths, Mode.MAJOR).tonic()];
-        return heard[new Key(fifths, Mode.MINOR).tonic()] > major ? Mode.MINOR : Mode.MAJOR;
-    }
-
-    private static void add(double[] heard, List<Note> notes, long from, long to) {
+    private static void add(double[] heard, List<Note> notes) {
         for (Note note : notes) {
-            if (note.onset() >= from && note.onset() < to) {
-                heard[note.pitch().pitchClass()] += note.duration();
-            }
+            heard[note.pitch().pitchClass()] += note.duration();
         }
     }
 }

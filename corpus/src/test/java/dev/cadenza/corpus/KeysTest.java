@@ -45,12 +45,4 @@ class KeysTest {
     void drumsHaveNoKey() {
         assertEquals(Optional.empty(), Keys.likeliest(tune(true, 36, 38, 42)));
     }
-
-    @Test
-    void aSignatureIsMinorWhereItsMinorKeyFitsBetter() {
-        List<Note> aMinor = tune(false, 69, 72, 76, 68, 69, 74, 77, 76, 69).parts().getFirst().notes();
-        List<Note> cMajor = tune(false, 60, 64, 67, 65, 62, 67, 60, 64, 60).parts().getFirst().notes();
-        assertEquals(Mode.MINOR, Keys.likelierMode(aMinor, 0, Long.MAX_VALUE, 0));
-        assertEquals(Mode.MAJOR, Keys.likelierMode(cMajor, 0, Long.MAX_VALUE, 0));
-    }
 }

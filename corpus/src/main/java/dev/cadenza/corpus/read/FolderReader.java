@@ -12,6 +12,7 @@ import dev.cadenza.score.Score;
 import dev.cadenza.score.Severity;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReader;
+import dev.cadenza.score.musicxml.MusicXmlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +75,7 @@ public final class FolderReader {
                 if (tokenizer instanceof SatbTokenizer) {
                     return dropped(file.id(), "NO_FOUR_VOICES", "MusicXML files are read for their melody only");
                 }
-                return tokens(file.id(), MusicXmlMelodyReader.read(file.path()), "", "");
+                return tokens(file.id(), SungLine.of(MusicXmlReader.read(file.path()).score()), "", "");
             }
             MidiRead read = MidiReader.read(file.path());
             String code = read.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).map(d -> d.code())

@@ -61,6 +61,20 @@ public final class KeyFinder {
         return new Finding(best, first, first - second);
     }
 
+    /// The mode of music under a signature that does not say it: that of the key that is found, where it has this signature;
+    /// else the one whose tonic sounds longer.
+    ///
+    /// @param weights of the pitch classes C, C# .. B, each 0 or more
+    /// @param fifths sharps or flats of the signature, -7..7
+    public static Mode likelierMode(double[] weights, int fifths) {
+        Key found = find(weights).key();
+        if (found.fifths() == fifths) {
+            return found.mode();
+        }
+        double major = weights[new Key(fifths, Mode.MAJOR).tonic()];
+        return weights[new Key(fifths, Mode.MINOR).tonic()] > major ? Mode.MINOR : Mode.MAJOR;
+    }
+
     private static double[] durations(Score score, long from, long to) {
         double[] sums = new double[12];
         for (Part part : score.parts()) {

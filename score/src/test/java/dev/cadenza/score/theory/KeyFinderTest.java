@@ -73,4 +73,19 @@ class KeyFinderTest {
         Key found = KeyFinder.find(weights).key();
         assertTrue(found.equals(key) || found.tonic() == key.relative().tonic(), found::toString);
     }
+
+    @Test
+    void aSignatureIsMinorWhereItsMinorKeyFitsBetter() {
+        double[] aMinor = {1, 0, 1, 0, 2, 0, 0, 0, 1, 3, 0, 1};
+        double[] cMajor = {3, 0, 1, 0, 2, 1, 0, 2, 0, 0, 0, 0};
+        assertEquals(Mode.MINOR, KeyFinder.likelierMode(aMinor, 0));
+        assertEquals(Mode.MAJOR, KeyFinder.likelierMode(cMajor, 0));
+    }
+
+    @Test
+    void underAForeignSignatureTheTonicThatSoundsLongerDecides() {
+        double[] cMajor = {3, 0, 1, 0, 2, 1, 0, 2, 0, 1, 0, 0};
+        assertEquals(Mode.MINOR, KeyFinder.likelierMode(cMajor, 1));
+        assertEquals(Mode.MAJOR, KeyFinder.likelierMode(cMajor, -1));
+    }
 }

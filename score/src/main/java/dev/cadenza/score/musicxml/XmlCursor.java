@@ -1,4 +1,4 @@
-package dev.cadenza.corpus.read;
+package dev.cadenza.score.musicxml;
 
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
@@ -29,7 +29,7 @@ final class XmlCursor {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
             reader = factory.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw new InputException(source, new Place.Line(1), "BAD_XML", reason(e), "Use an undamaged copy of the file.", e);
         }
     }
@@ -38,30 +38,43 @@ final class XmlCursor {
     ///
     /// @return false where there is none: the cursor has then left that element
     boolean enter() {
-        try {
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        if (++depth > MAX_DEPTH) {
-                            throw refused("TOO_DEEP", "elements are nested more than " + MAX_DEPTH + " deep");
-                        }
-                        return true;
+        while (more()) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > MAX_DEPTH) {
+                        throw refused("TOO_DEEP", "elements are nested more than " + MAX_DEPTH + " deep");
                     }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        return false;
-                    }
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
-                    default -> {
-                        // Text between elements, comments and processing instructions say nothing about the music.
-                    }
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    return false;
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                default -> {
+                    // Text between elements, comments and processing instructions say nothing about the music.
                 }
             }
-            if (depth > 0) {
-                throw refused("BAD_XML", "the file ends too early");
-            }
-            return false;
+        }
+        if (depth > 0) {
+            throw refused("BAD_XML", "the file ends too early");
+        }
+        return false;
+    }
+
+    private boolean more() {
+        try {
+            return reader.hasNext();
         } catch (XMLStreamException e) {
+            throw bad(e);
+        }
+    }
+
+    /// On damaged input the parser of the JDK may fail in ways that it does not declare.
+    private int next() {
+        try {
+            return reader.next();
+        } catch (XMLStreamException | RuntimeException e) {
             throw bad(e);
         }
     }
@@ -93,29 +106,25 @@ final class XmlCursor {
     String text() {
         StringBuilder text = new StringBuilder();
         int level = depth;
-        try {
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        text.append(reader.getText(), 0, Math.min(reader.getTextLength(), MAX_TEXT - text.length()));
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        depth++;
-                        skip();
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        depth = level - 1;
-                        return text.toString().strip();
-                    }
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
-                    default -> {
-                        // Comments inside a text are not part of it.
-                    }
+        while (more()) {
+            switch (next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(reader.getText(), 0, Math.min(reader.getTextLength(), MAX_TEXT - text.length()));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    skip();
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth = level - 1;
+                    return text.toString().strip();
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw entity();
+                default -> {
+                    // Comments inside a text are not part of it.
                 }
             }
-            return text.toString().strip();
-        } catch (XMLStreamException e) {
-            throw bad(e);
         }
+        return text.toString().strip();
     }
 
     /// A number that is the text of the element that was entered last.
@@ -143,19 +152,24 @@ final class XmlCursor {
         }
     }
 
+    /// The line that is being read.
+    Place place() {
+        return new Place.Line(line());
+    }
+
     InputException refused(String code, String cause) {
-        return new InputException(source, new Place.Line(line()), code, cause + ".", "Use an undamaged MusicXML file.");
+        return new InputException(source, place(), code, cause + ".", "Use an undamaged MusicXML file.");
     }
 
     private InputException entity() {
         return refused("ENTITY", "the file uses an entity of its own, which is not allowed");
     }
 
-    private InputException bad(XMLStreamException e) {
-        return new InputException(source, new Place.Line(line()), "BAD_XML", reason(e), "Use an undamaged copy of the file.", e);
+    private InputException bad(Exception e) {
+        return new InputException(source, place(), "BAD_XML", reason(e), "Use an undamaged copy of the file.", e);
     }
 
-    private static String reason(XMLStreamException e) {
+    private static String reason(Exception e) {
         String[] lines = String.valueOf(e.getMessage()).split("\n");
         return "the file is no valid XML (" + lines[lines.length - 1].replaceFirst("^Message: ", "") + ").";
     }
