@@ -18,7 +18,7 @@ final class BarMeters {
         Meter current = new Meter(0, 255, 1);
         for (int bar = 0; bar < times.bars(); bar++) {
             Meter meter = times.meter(bar);
-            long nominal = meter.barTicks(times.resolution());
+            long nominal = Math.round(4.0 * meter.numerator() / meter.denominator() * times.resolution());
             long length = times.start(bar + 1) - times.start(bar);
             boolean same = meter.numerator() == current.numerator() && meter.denominator() == current.denominator();
             boolean completes = bar > 1 && same && filled > 0 && filled + length == nominal;

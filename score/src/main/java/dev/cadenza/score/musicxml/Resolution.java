@@ -8,13 +8,15 @@ final class Resolution {
     /// Holds all common note values, tuplets of three, five and seven among them.
     static final int FINEST = 10_080;
 
-    private static final int USUAL = 480;
+    /// What it shall be a multiple of, from the best on: 480 holds all notes of pieces without tuplets of seven, the others
+    /// the bars of short metres.
+    private static final int[] WISHES = {480, 32, 16, 8, 4, 2, 1};
 
     private Resolution() {
     }
 
-    /// The least multiple of all divisions of the file, and of 480 where that is not too fine; 10,080 where even the
-    /// divisions alone would need more.
+    /// The least multiple of all divisions of the file and of 480, or a smaller power of two where that is too fine; 10,080
+    /// where even the divisions alone would need more.
     static int of(List<WrittenPart> parts) {
         long divisions = 1;
         for (WrittenPart part : parts) {
@@ -22,8 +24,13 @@ final class Resolution {
                 divisions = Math.min(leastMultiple(divisions, next), FINEST + 1L);
             }
         }
-        long usual = leastMultiple(divisions, USUAL);
-        return (int) (usual <= FINEST ? usual : divisions <= FINEST ? divisions : FINEST);
+        for (int wish : WISHES) {
+            long resolution = leastMultiple(divisions, wish);
+            if (resolution <= FINEST) {
+                return (int) resolution;
+            }
+        }
+        return FINEST;
     }
 
     private static long leastMultiple(long a, long b) {

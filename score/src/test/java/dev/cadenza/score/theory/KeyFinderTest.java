@@ -84,7 +84,7 @@ class KeyFinderTest {
 
     @Test
     void underAForeignSignatureTheTonicThatSoundsLongerDecides() {
-        double[] cMajor = {3, 0, 1, 0, 2, 1, 0, 2, 0, 1, 0, 0};
+        double[] cMajor = {4, 0, 1, 0, 3, 1, 0, 2, 0, 1, 0, 0};
         assertEquals(Mode.MINOR, KeyFinder.likelierMode(cMajor, 1));
         assertEquals(Mode.MAJOR, KeyFinder.likelierMode(cMajor, -1));
     }
