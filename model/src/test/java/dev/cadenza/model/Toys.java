@@ -1,8 +1,14 @@
 package dev.cadenza.model;
 
+import dev.cadenza.corpus.EventTokenizer;
+import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.Plan;
+import dev.cadenza.corpus.ProgramSlots;
+import dev.cadenza.corpus.RemiOptions;
+import dev.cadenza.corpus.RemiTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.checkpoint.Checkpoint;
@@ -20,12 +26,51 @@ public final class Toys {
     public static final GridTokenizer SATB = new SatbTokenizer(4, 40, 80);
     public static final GridTokenizer MELODY = new MelodyTokenizer(4);
     public static final GridTokenizer SHEET = new LeadSheetTokenizer(4);
+    public static final EventTokenizer BAND = new RemiTokenizer(4, RemiOptions.of(List.of("programs")), band());
     public static final Layout STEP = new Layout.StepLayout(9, 7, 5, true);
+    public static final Layout EVENT = new Layout.EventLayout(9, 7, 5, true);
     public static final Layout ONE_HOT = new Layout.TokenLayout(Layout.Input.ONE_HOT, 0);
     public static final Layout EMBEDDING = new Layout.TokenLayout(Layout.Input.EMBEDDING, 6);
-    public static final List<Layout> LAYOUTS = List.of(STEP, ONE_HOT, EMBEDDING);
+    public static final List<Layout> LAYOUTS = List.of(STEP, EVENT, ONE_HOT, EMBEDDING);
 
     private Toys() {
+    }
+
+    /// A piano, two basses and drums.
+    private static ProgramSlots band() {
+        int[] programs = new int[128];
+        programs[0] = 1;
+        programs[33] = 2;
+        return new ProgramSlots(programs, true);
+    }
+
+    /// A walk through a grammar; its second half says again what the first said, where it may.
+    public static int[] walk(Tokenizer tokenizer, int length, long seed) {
+        Random random = new Random(seed);
+        int[] tokens = new int[length];
+        Grammar.State state = tokenizer.grammar().start();
+        for (int i = 0; i < length; i++) {
+            int[] allowed = state.allowed().stream().toArray();
+            int again = tokens[i % Math.max(1, length / 2)];
+            tokens[i] = i >= length / 2 && state.allowed().get(again) ? again : allowed[random.nextInt(allowed.length)];
+            state = state.after(tokens[i]);
+        }
+        return tokens;
+    }
+
+    /// Context that a reading along some tokens gives, rows x tokens.
+    public static int[][] context(EventTokenizer tokenizer, int[] tokens, Plan plan) {
+        int[][] context = new int[tokenizer.contextRows().size()][tokens.length];
+        int[] values = new int[context.length];
+        EventTokenizer.Reading reading = tokenizer.read(plan);
+        for (int i = 0; i < tokens.length; i++) {
+            reading.read(values);
+            for (int row = 0; row < values.length; row++) {
+                context[row][i] = values[row];
+            }
+            reading.accept(tokens[i]);
+        }
+        return context;
     }
 
     public static Checkpoint checkpoint(ModelSpec.Cell cell, Layout layout, Tokenizer tokenizer, long seed, double size) {

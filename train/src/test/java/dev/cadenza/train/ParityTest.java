@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
@@ -44,6 +44,9 @@ class ParityTest {
                 Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), Toy.MELODY, 60),
                 Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), Toy.voices(), 60),
                 Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), new LeadSheetTokenizer(4), 60),
+                Arguments.of(Toy.spec(cell, Toy.ONE_HOT, 0.2), Toy.BAND, 60),
+                Arguments.of(Toy.spec(cell, Toy.EVENTS, 0.2), Toy.BAND, 120),
+                Arguments.of(shipped(cell, new Layout.EventLayout(192, 192, 12, true)), Toy.BAND, 200),
                 Arguments.of(shipped(cell, Toy.ONE_HOT), Toy.MELODY, 200),
                 Arguments.of(shipped(cell, new Layout.StepLayout(192, 160, 12, true)), Toy.voices(), 60)));
     }
@@ -55,7 +58,7 @@ class ParityTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void plainJavaComputesWhatLibtorchComputes(ModelSpec.Recurrent spec, GridTokenizer tokenizer, int steps) {
+    void plainJavaComputesWhatLibtorchComputes(ModelSpec.Recurrent spec, Tokenizer tokenizer, int steps) {
         TokenSequence piece = Toy.random(tokenizer, steps, 11);
         int vocabulary = tokenizer.vocabulary().size();
         try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard();

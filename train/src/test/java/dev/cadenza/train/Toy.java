@@ -2,8 +2,12 @@ package dev.cadenza.train;
 
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.Plan;
+import dev.cadenza.corpus.RemiOptions;
+import dev.cadenza.corpus.RemiTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
@@ -21,6 +25,8 @@ import java.util.Random;
 final class Toy {
 
     static final MelodyTokenizer MELODY = new MelodyTokenizer(4);
+    static final EventTokenizer BAND = new RemiTokenizer(4, RemiOptions.of(List.of("programs")));
+    static final Layout EVENTS = new Layout.EventLayout(16, 12, 7, true);
     static final Layout ONE_HOT = new Layout.TokenLayout(Layout.Input.ONE_HOT, 0);
     static final Layout EMBEDDING = new Layout.TokenLayout(Layout.Input.EMBEDDING, 12);
     static final Layout STEPS = new Layout.StepLayout(16, 12, 7, true);
@@ -59,7 +65,7 @@ final class Toy {
     }
 
     /// Any tokens that the grammar allows.
-    static TokenSequence random(GridTokenizer tokenizer, int steps, long seed) {
+    static TokenSequence random(Tokenizer tokenizer, int steps, long seed) {
         Random random = new Random(seed);
         int[] tokens = new int[steps * tokenizer.width()];
         var state = tokenizer.grammar().start();
@@ -71,10 +77,26 @@ final class Toy {
         return sequence(tokenizer, tokens);
     }
 
-    private static TokenSequence sequence(GridTokenizer tokenizer, int[] tokens) {
-        int steps = tokens.length / tokenizer.width();
-        return new TokenSequence(tokenizer.width(), tokens,
-                tokenizer.context(new Plan(steps, Meter.common(), 0, Optional.empty(), true)));
+    private static TokenSequence sequence(Tokenizer tokenizer, int[] tokens) {
+        Plan plan = new Plan(tokens.length / tokenizer.width(), Meter.common(), 0, Optional.empty(), true);
+        return switch (tokenizer) {
+            case GridTokenizer grid -> grid.sequence(tokens, plan);
+            case EventTokenizer events -> new TokenSequence(1, tokens, context(events, tokens, plan));
+        };
+    }
+
+    private static int[][] context(EventTokenizer tokenizer, int[] tokens, Plan plan) {
+        int[][] context = new int[tokenizer.contextRows().size()][tokens.length];
+        int[] values = new int[context.length];
+        EventTokenizer.Reading reading = tokenizer.read(plan);
+        for (int i = 0; i < tokens.length; i++) {
+            reading.read(values);
+            for (int row = 0; row < values.length; row++) {
+                context[row][i] = values[row];
+            }
+            reading.accept(tokens[i]);
+        }
+        return context;
     }
 
     static GridTokenizer voices() {

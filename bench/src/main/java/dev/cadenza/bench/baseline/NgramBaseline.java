@@ -1,7 +1,6 @@
 package dev.cadenza.bench.baseline;
 
-import dev.cadenza.corpus.MelodyTokenizer;
-import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.corpus.Representations;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.baseline.Likelihood;
@@ -14,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Prints what n-grams make of the validation part of a corpus: `NgramBaseline PATH --as chorale|melody [--steps 4|12|24]
-/// [--seed S]`. A JSON file of chorales brings its split; of a folder a fifth of the files is for validation.
+/// Prints what n-grams make of the validation part of a corpus: `NgramBaseline PATH --as REPRESENTATION [--steps 4|12|24]
+/// [--seed S]`. Data that brings its split keeps it; else a fifth of the files is for validation.
 public final class NgramBaseline {
 
-    private static final String USAGE = "usage: NgramBaseline PATH --as chorale|melody [--steps 4|12|24] [--seed S]";
+    private static final String USAGE = "usage: NgramBaseline PATH --as REPRESENTATION [--steps 4|12|24] [--seed S]";
 
     private NgramBaseline() {
     }
@@ -28,13 +27,12 @@ public final class NgramBaseline {
         String as = option(arguments, "--as", "");
         int steps = Integer.parseInt(option(arguments, "--steps", "4"));
         long seed = Long.parseLong(option(arguments, "--seed", "1"));
-        if (arguments.length == 0 || !as.equals("chorale") && !as.equals("melody")) {
+        if (arguments.length == 0 || as.isEmpty()) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        Tokenizer tokenizer = as.equals("chorale") ? SatbTokenizer.SIXTEENTHS : new MelodyTokenizer(steps);
         try {
-            print(Corpora.open(Path.of(arguments[0]), tokenizer, seed, 0.2));
+            print(Corpora.open(Path.of(arguments[0]), Representations.named(as, steps), seed, 0.2));
         } catch (CadenzaException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -55,7 +53,7 @@ public final class NgramBaseline {
         List<TokenSequence> valid = Corpus.tokens(corpus.valid());
         List<TokenSequence> allKeys = transposed(train, corpus.tokenizer());
         System.out.println(corpus.report());
-        System.out.printf(Locale.ROOT, "train %d pieces (%d transposed), valid %d pieces of %d steps; figures are for valid%n",
+        System.out.printf(Locale.ROOT, "train %d pieces (%d transposed), valid %d pieces of %d positions; figures are for valid%n",
                 train.size(), allKeys.size(), valid.size(), valid.stream().mapToInt(TokenSequence::steps).sum());
         System.out.printf(Locale.ROOT, "%-44s %10s %10s %12s%n", "", "nats/token", "nats/step", "nats/quarter");
         line("unigram, each place", corpus, train, valid, 1, NgramModel.Past.STREAM);

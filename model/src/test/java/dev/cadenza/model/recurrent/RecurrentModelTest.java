@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.cadenza.corpus.ContextReader;
-import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.Plan;
+import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec.Cell;
 import dev.cadenza.model.Session;
@@ -17,9 +18,7 @@ import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Mode;
-import java.util.BitSet;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,31 +31,32 @@ class RecurrentModelTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(Cell.values()).flatMap(cell -> Toys.LAYOUTS.stream().flatMap(layout ->
-                Stream.of(Toys.SATB, Toys.MELODY, Toys.SHEET).map(tokenizer -> Arguments.of(cell, layout, tokenizer))));
+                (layout.equals(Toys.EVENT) ? Stream.of(Toys.BAND) : Stream.of(Toys.SATB, Toys.MELODY, Toys.SHEET))
+                        .map(tokenizer -> Arguments.of(cell, layout, tokenizer))));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aSteppedSessionGivesWhatTheFormulasGive(Cell cell, Layout layout, GridTokenizer tokenizer) {
+    void aSteppedSessionGivesWhatTheFormulasGive(Cell cell, Layout layout, Tokenizer tokenizer) {
         Checkpoint checkpoint = Toys.checkpoint(cell, layout, tokenizer, 5, 0.4);
         assertFollows(new NaiveNetwork(checkpoint), checkpoint, tokenizer, 2e-5);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void halfPrecisionFollowsTheFormulasOnTheSameWeights(Cell cell, Layout layout, GridTokenizer tokenizer) {
+    void halfPrecisionFollowsTheFormulasOnTheSameWeights(Cell cell, Layout layout, Tokenizer tokenizer) {
         Checkpoint halved = Toys.checkpoint(cell, layout, tokenizer, 6, 0.4).halved();
         assertFollows(new NaiveNetwork(halved), halved, tokenizer, 2e-5);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void halfPrecisionStaysCloseToSinglePrecision(Cell cell, Layout layout, GridTokenizer tokenizer) {
+    void halfPrecisionStaysCloseToSinglePrecision(Cell cell, Layout layout, Tokenizer tokenizer) {
         Checkpoint checkpoint = Toys.checkpoint(cell, layout, tokenizer, 7, 0.1);
         assertFollows(new NaiveNetwork(checkpoint), checkpoint.halved(), tokenizer, 3e-3);
     }
 
-    private static void assertFollows(NaiveNetwork naive, Checkpoint checkpoint, GridTokenizer tokenizer, double tolerance) {
+    private static void assertFollows(NaiveNetwork naive, Checkpoint checkpoint, Tokenizer tokenizer, double tolerance) {
         int[] tokens = randomTokens(tokenizer);
         int[][] context = context(tokenizer);
         double[][] expected = naive.logits(tokens, context);
@@ -73,7 +73,7 @@ class RecurrentModelTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void tokensCanBeFedWithoutAskingForLogits(Cell cell, Layout layout, GridTokenizer tokenizer) {
+    void tokensCanBeFedWithoutAskingForLogits(Cell cell, Layout layout, Tokenizer tokenizer) {
         RecurrentModel model = new RecurrentModel(Toys.checkpoint(cell, layout, tokenizer, 8, 0.4), "");
         int[] tokens = randomTokens(tokenizer);
         Session asked = model.session(ContextReader.of(context(tokenizer), tokenizer.width()));
@@ -101,24 +101,15 @@ class RecurrentModelTest {
         }
     }
 
-    static int[] randomTokens(GridTokenizer tokenizer) {
-        Random random = new Random(3);
-        int[] tokens = new int[STEPS * tokenizer.width()];
-        Grammar.State state = tokenizer.grammar().start();
-        for (int i = 0; i < tokens.length; i++) {
-            if (i >= tokens.length / 2) {
-                tokens[i] = tokens[i - tokens.length / 2];      // so that there is something to recall
-            } else {
-                BitSet allowed = state.allowed();
-                int[] choices = allowed.stream().toArray();
-                tokens[i] = choices[random.nextInt(choices.length)];
-            }
-            state = state.allowed().get(tokens[i]) ? state.after(tokens[i]) : state;
-        }
-        return tokens;
+    static int[] randomTokens(Tokenizer tokenizer) {
+        return Toys.walk(tokenizer, STEPS * tokenizer.width(), 3);
     }
 
-    static int[][] context(GridTokenizer tokenizer) {
-        return tokenizer.context(new Plan(STEPS, new Meter(0, 3, 4), 0, Optional.of(new KeySignature(0, 2, Mode.MINOR)), true));
+    static int[][] context(Tokenizer tokenizer) {
+        Plan plan = new Plan(STEPS, new Meter(0, 3, 4), 0, Optional.of(new KeySignature(0, 2, Mode.MINOR)), true);
+        return switch (tokenizer) {
+            case GridTokenizer grid -> grid.context(plan);
+            case EventTokenizer events -> Toys.context(events, randomTokens(events), plan);
+        };
     }
 }

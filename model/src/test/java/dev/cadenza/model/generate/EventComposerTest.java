@@ -1,0 +1,122 @@
+package dev.cadenza.model.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cadenza.corpus.Plan;
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.model.Autoregressive;
+import dev.cadenza.model.Models;
+import dev.cadenza.model.ModelSpec.Cell;
+import dev.cadenza.model.Toys;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Instrument;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.Key;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class EventComposerTest {
+
+    private static final Autoregressive BAND = Toys.model(Cell.LSTM, Toys.EVENT, Toys.BAND, 1);
+    private static final Autoregressive CLASSIC = Toys.model(Cell.GRU, Toys.ONE_HOT, Toys.BAND, 2);
+    private static final Instrument BASS = new Instrument(33, false);
+
+    private static GenerationRequest.Compose request(int bars, Meter meter, Optional<KeySignature> key,
+            List<Instrument> instruments, long seed, int takes) {
+        return new GenerationRequest.Compose(bars, Optional.of(meter), OptionalDouble.of(90), key, instruments,
+                new Start.Nothing(), SamplerSettings.usual(), Constraints.usual(), seed, takes);
+    }
+
+    @Property(tries = 60, seed = "42")
+    void everyTakeKeepsWhatIsCertain(@ForAll long seed, @ForAll boolean classic, @ForAll @IntRange(min = 1, max = 6) int bars,
+            @ForAll @IntRange(min = -6, max = 6) int fifths, @ForAll Mode mode, @ForAll @IntRange(min = 2, max = 6) int beats,
+            @ForAll boolean eighths) {
+        KeySignature key = new KeySignature(0, fifths, mode);
+        Meter meter = new Meter(0, beats, eighths ? 8 : 4);
+        Score score = Composer.compose(classic ? CLASSIC : BAND, request(bars, meter, Optional.of(key), List.of(), seed, 1), 1)
+                .getFirst().score();
+        assertEquals(List.of(meter), score.meters());
+        long end = bars * meter.barTicks(score.resolution());
+        assertTrue(score.end() <= end, score.end() + " is behind " + end);
+        long latest = 0;
+        for (Part part : score.parts()) {
+            for (Note note : part.notes()) {
+                boolean drums = part.instrument().drums();
+                assertTrue(drums || Masks.InKey.holds(Key.of(key), note.pitch().midi()), note + " in " + key);
+                latest = drums ? latest : Math.max(latest, note.onset());
+            }
+        }
+        long quarter = score.resolution();
+        long bar = meter.barTicks(score.resolution());
+        assertEquals(end - (bar <= 3 * quarter ? bar : 2 * quarter), latest, "where the last chord begins");
+        assertEquals(end, score.end());
+        long last = latest;
+        List<Integer> degrees = score.parts().stream().filter(part -> !part.instrument().drums())
+                .flatMap(part -> part.notes().stream()).filter(note -> note.onset() == last)
+                .map(note -> Math.floorMod(note.pitch().midi() - key.tonic(), 12)).toList();
+        assertTrue(degrees.contains(0), "the tonic is in the last chord: " + degrees);
+        assertTrue(List.of(0, mode == Mode.MAJOR ? 4 : 3, 7).containsAll(degrees), degrees + " is the tonic triad");
+    }
+
+    @Test
+    void equalSeedsMakeEqualMusicOnAnyNumberOfThreads() {
+        GenerationRequest.Compose request = request(4, Meter.common(), Optional.empty(), List.of(), 7, 3);
+        List<Take> one = Composer.compose(BAND, request, 1);
+        assertEquals(one, Composer.compose(BAND, request, 3));
+        assertNotEquals(one.get(0).score(), one.get(1).score());
+    }
+
+    @Test
+    void onlyTheInstrumentsAskedForPlay() {
+        Score score = Composer.compose(BAND, request(4, Meter.common(), Optional.empty(), List.of(BASS), 3, 1)).getFirst().score();
+        assertTrue(score.parts().stream().flatMap(part -> part.notes().stream()).findAny().isPresent());
+        score.parts().stream().filter(part -> !part.notes().isEmpty()).forEach(part -> assertEquals(BASS, part.instrument()));
+        RequestException refused = assertThrows(RequestException.class, () -> Composer.compose(BAND,
+                request(4, Meter.common(), Optional.empty(), List.of(new Instrument(70, false)), 3, 1)));
+        assertEquals("INSTRUMENTS_UNKNOWN", refused.code());
+    }
+
+    @Test
+    void aPrimerStaysAndItsPartsGoOn() {
+        Score band = Composer.compose(BAND, request(4, Meter.common(), Optional.empty(), List.of(), 11, 1)).getFirst().score();
+        Score more = Composer.compose(BAND, GenerationRequest.Continue.usual(band, 5)).getFirst().score();
+        assertEquals(20 * Meter.common().barTicks(more.resolution()), more.end());
+        for (int i = 0; i < band.parts().size(); i++) {
+            List<Note> all = more.parts().get(i).notes();
+            assertEquals(band.parts().get(i).notes(), all.subList(0, band.parts().get(i).notes().size()));
+        }
+        assertTrue(more.parts().stream().flatMap(part -> part.notes().stream()).anyMatch(note -> note.onset() >= band.end()));
+    }
+
+    @Test
+    void aWindowOfTheTrainingDataIsHeardAndNotKept() {
+        int[] tokens = Toys.walk(Toys.BAND, 80, 5);
+        TokenSequence piece = new TokenSequence(1, tokens, Toys.context(Toys.BAND, tokens, Plan.OPEN));
+        Checkpoint plain = Toys.checkpoint(Cell.LSTM, Toys.EVENT, Toys.BAND, 6, 0.4);
+        Checkpoint kept = new Checkpoint(plain.spec(), Toys.BAND, plain.weights(),
+                Provenance.unknown().withPieces(Toys.BAND, List.of(piece)), List.of(piece.slice(10, 64)));
+        Autoregressive model = switch (Models.of(kept)) {
+            case Autoregressive autoregressive -> autoregressive;
+        };
+        GenerationRequest.Compose request = new GenerationRequest.Compose(16, Optional.of(Meter.common()), OptionalDouble.empty(),
+                Optional.empty(), List.of(), new Start.TrainingWindow(100), SamplerSettings.usual(), Constraints.none(), 1, 1);
+        Score score = Composer.compose(model, request).getFirst().score();
+        assertTrue(score.end() <= 7 * Meter.common().barTicks(score.resolution()));
+        assertTrue(score.parts().stream().anyMatch(part -> !part.notes().isEmpty()));
+    }
+}
