@@ -100,6 +100,11 @@ sealed interface EventMask {
         @Override
         public void narrow(BitSet tokens, EventWriting writing) {
             int step = writing.step();
+            if (step >= last) {
+                // Time goes on as far as it can: a place in between would ask for notes.
+                int far = tokens.stream().map(writing::stepAfter).max().orElse(step);
+                Mask.remove(tokens, token -> writing.stepAfter(token) > step && writing.stepAfter(token) < far);
+            }
             if (step > last) {
                 Mask.remove(tokens, writing::begins);
             } else if (step == last) {
@@ -110,7 +115,8 @@ sealed interface EventMask {
                     int pitch = writing.pitch(token);
                     int degree = pitch < 0 ? 0 : Math.floorMod(pitch - home.tonic(), 12);
                     boolean fits = degree == 0 || !open && (degree == third || degree == 7);
-                    boolean drums = writing.instrument(token).filter(Instrument::drums).isPresent();
+                    boolean drums = writing.begins(token) && pitch < 0
+                            || writing.instrument(token).filter(Instrument::drums).isPresent();
                     return !fits || open && (drums || writing.stepAfter(token) > last);
                 });
             } else {
