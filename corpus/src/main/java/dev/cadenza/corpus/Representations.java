@@ -3,9 +3,11 @@ package dev.cadenza.corpus;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.Score;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,6 +63,42 @@ public final class Representations {
             };
         } catch (IllegalArgumentException e) {
             throw bad(name, e.getMessage());
+        }
+    }
+
+    /// What [#rollsFromJson] makes equal rolls of: `{"name":"tracks","stepsPerQuarter":4,"tracks":[{"name":"Bass","drums":false,
+    /// "programs":[32,33]}]}`.
+    public static ObjectNode toJson(TrackRolls rolls) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("name", TrackRolls.NAME).put("stepsPerQuarter", rolls.stepsPerQuarter());
+        ArrayNode tracks = json.putArray("tracks");
+        for (TrackKind kind : rolls.tracks()) {
+            ArrayNode programs = tracks.addObject().put("name", kind.name()).put("drums", kind.drums()).putArray("programs");
+            kind.programs().forEach(programs::add);
+        }
+        return json;
+    }
+
+    /// Piano rolls with these tracks.
+    ///
+    /// @throws CadenzaException.ModelException UNKNOWN_REPRESENTATION or BAD_REPRESENTATION
+    public static TrackRolls rollsFromJson(JsonNode json) {
+        if (!json.path("name").asString("").equals(TrackRolls.NAME)) {
+            throw new CadenzaException.ModelException("", new Place.Member("name"), "UNKNOWN_REPRESENTATION",
+                    "piano rolls are called \"" + TrackRolls.NAME + "\".", "Use a model made for this version of Cadenza.");
+        }
+        try {
+            List<TrackKind> tracks = new ArrayList<>();
+            for (JsonNode track : json.path("tracks")) {
+                List<Integer> programs = new ArrayList<>();
+                for (JsonNode program : track.path("programs")) {
+                    programs.add(program.asInt(-1));
+                }
+                tracks.add(new TrackKind(track.path("name").asString(""), track.path("drums").asBoolean(false), programs));
+            }
+            return new TrackRolls(number(json, "stepsPerQuarter"), tracks);
+        } catch (IllegalArgumentException e) {
+            throw bad(TrackRolls.NAME, e.getMessage());
         }
     }
 

@@ -1,0 +1,72 @@
+package dev.cadenza.bench.corpus;
+
+import dev.cadenza.corpus.Encoding;
+import dev.cadenza.corpus.LeadSheetTokenizer;
+import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.Representation;
+import dev.cadenza.corpus.TrackRolls;
+import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.midi.MidiReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Whether music survives its representations on real files: of every MIDI file under some folders, how many can be
+/// represented, and of these how many keep `encode(decode(e)).equals(e)` and `reduce(reduce(s)).equals(reduce(s))`.
+///
+/// Usage: `RoundTrips FOLDER...`. Prints one line a folder and representation.
+public final class RoundTrips {
+
+    private RoundTrips() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            System.err.println("usage: RoundTrips FOLDER...");
+            System.exit(2);
+        }
+        Map<String, Representation<?>> representations = new LinkedHashMap<>();
+        for (int steps : List.of(4, 12)) {
+            representations.put("melody " + steps, new MelodyTokenizer(steps));
+            representations.put("lead-sheet " + steps, new LeadSheetTokenizer(steps));
+            representations.put("tracks " + steps, new TrackRolls(steps));
+        }
+        for (String folder : arguments) {
+            List<Path> files;
+            try (Stream<Path> walk = Files.walk(Path.of(folder))) {
+                files = walk.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".mid")).sorted().toList();
+            }
+            for (Map.Entry<String, Representation<?>> entry : representations.entrySet()) {
+                System.out.println(folder + ", " + entry.getKey() + ": " + counted(files, entry.getValue()));
+            }
+        }
+    }
+
+    private static <E extends Encoding> String counted(List<Path> files, Representation<E> representation) {
+        int refused = 0;
+        int kept = 0;
+        int changed = 0;
+        for (Path file : files) {
+            try {
+                Score score = MidiReader.read(file).score();
+                E encoded = representation.encode(score);
+                Score reduced = representation.decode(encoded);
+                boolean same = representation.encode(reduced).equals(encoded) && representation.reduce(reduced).equals(reduced);
+                kept += same ? 1 : 0;
+                changed += same ? 0 : 1;
+                if (!same) {
+                    System.out.println("differs: " + file);
+                }
+            } catch (CadenzaException e) {
+                refused++;
+            }
+        }
+        return files.size() + " files, " + refused + " refused, " + kept + " keep both, " + changed + " do not";
+    }
+}
