@@ -8,6 +8,7 @@ import dev.cadenza.corpus.TrackRolls;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.midi.MidiReader;
+import dev.cadenza.score.musicxml.MusicXmlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Whether music survives its representations on real files: of every MIDI file under some folders, how many can be
-/// represented, and of these how many keep `encode(decode(e)).equals(e)` and `reduce(reduce(s)).equals(reduce(s))`.
+/// Whether music survives its representations on real files: of every MIDI and compressed MusicXML file under some folders,
+/// how many can be represented, and of these how many keep `encode(decode(e)).equals(e)` and `reduce(reduce(s)).equals(reduce(s))`.
 ///
 /// Usage: `RoundTrips FOLDER...`. Prints one line a folder and representation.
 public final class RoundTrips {
@@ -40,12 +41,20 @@ public final class RoundTrips {
         for (String folder : arguments) {
             List<Path> files;
             try (Stream<Path> walk = Files.walk(Path.of(folder))) {
-                files = walk.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".mid")).sorted().toList();
+                files = walk.filter(file -> isMusicXml(file) || name(file).endsWith(".mid")).sorted().toList();
             }
             for (Map.Entry<String, Representation<?>> entry : representations.entrySet()) {
                 System.out.println(folder + ", " + entry.getKey() + ": " + counted(files, entry.getValue()));
             }
         }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isMusicXml(Path file) {
+        return name(file).endsWith(".mxl");
     }
 
     private static <E extends Encoding> String counted(List<Path> files, Representation<E> representation) {
@@ -54,7 +63,7 @@ public final class RoundTrips {
         int changed = 0;
         for (Path file : files) {
             try {
-                Score score = MidiReader.read(file).score();
+                Score score = isMusicXml(file) ? MusicXmlReader.read(file).score() : MidiReader.read(file).score();
                 E encoded = representation.encode(score);
                 Score reduced = representation.decode(encoded);
                 boolean same = representation.encode(reduced).equals(encoded) && representation.reduce(reduced).equals(reduced);
