@@ -28,20 +28,19 @@ public final class StarterChorales {
     private StarterChorales() {
     }
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
         Path folder = Path.of(args.length > 1 ? args[1] : "starter/chorales");
-        try (MusicModel model = Models.load(Path.of(args.length > 0 ? args[0] : "models/chorale"))) {
-            List<Take> takes = Composer.compose(model, new GenerationRequest.Compose(GenerationRequest.USUAL_BARS,
-                    Optional.empty(), OptionalDouble.empty(), Optional.empty(), List.of(), new Start.Nothing(),
-                    SamplerSettings.usual(), Constraints.usual(), 1, CHORALES));
-            int others = 0;
-            for (int i = 0; i < takes.size(); i++) {
-                Take take = takes.get(i);
-                others += take.seed() == i + 1 ? 0 : 1;
-                MidiWriter.write(titled(take), folder.resolve(String.format(Locale.ROOT, "chorale-%03d.mid", i + 1)));
-            }
-            System.out.println(takes.size() + " chorales, " + others + " of them made by another seed than the one asked for");
+        MusicModel model = Models.load(Path.of(args.length > 0 ? args[0] : "models/chorale"));
+        List<Take> takes = Composer.compose(model, new GenerationRequest.Compose(GenerationRequest.USUAL_BARS,
+                Optional.empty(), OptionalDouble.empty(), Optional.empty(), List.of(), new Start.Nothing(),
+                SamplerSettings.usual(), Constraints.usual(), 1, CHORALES));
+        int others = 0;
+        for (int i = 0; i < takes.size(); i++) {
+            Take take = takes.get(i);
+            others += take.seed() == i + 1 ? 0 : 1;
+            MidiWriter.write(titled(take), folder.resolve(String.format(Locale.ROOT, "chorale-%03d.mid", i + 1)));
         }
+        System.out.println(takes.size() + " chorales, " + others + " of them made by another seed than the one asked for");
     }
 
     /// The seed in the title is the one that made it, not the one asked for where that gave degenerate music.
