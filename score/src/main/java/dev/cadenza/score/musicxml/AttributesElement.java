@@ -2,6 +2,7 @@ package dev.cadenza.score.musicxml;
 
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.musicxml.WrittenPart.StatedKey;
+import java.util.Optional;
 
 /// Reads `attributes` elements: divisions, key, metre, transposition.
 final class AttributesElement {
@@ -20,16 +21,20 @@ final class AttributesElement {
 
     /// Reads the element that the cursor has just entered, and leaves it.
     void read(Moment moment) {
+        Optional<StatedKey> written = Optional.empty();
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "divisions" -> divisions();
-                case "key" -> key(moment);
+                case "key" -> written = key();
                 case "time" -> time();
                 case "transpose" -> transpose();
                 case "measure-style" -> style();
                 default -> cursor.skip();
             }
         }
+        // The transposition stands behind the key that it is true of.
+        written.ifPresent(key -> part.keys.add(new Moment.At<>(moment,
+                new StatedKey(state.transposition().fifths(key.fifths()), key.mode()))));
     }
 
     private void divisions() {
@@ -40,7 +45,7 @@ final class AttributesElement {
         }
     }
 
-    private void key(Moment moment) {
+    private Optional<StatedKey> key() {
         int fifths = 8;
         String mode = "";
         while (cursor.enter()) {
@@ -52,10 +57,10 @@ final class AttributesElement {
         }
         if (Math.abs(fifths) > 7) {
             state.found(Finding.KEY_SIGNATURE);
-            return;
+            return Optional.empty();
         }
         state.budget().take(cursor);
-        part.keys.add(new Moment.At<>(moment, new StatedKey(fifths, mode)));
+        return Optional.of(new StatedKey(fifths, mode));
     }
 
     /// A metre may be a sum of several, each with beats that may be a sum.

@@ -22,6 +22,7 @@ enum Finding {
     KEY_SIGNATURE(Severity.ERROR, "a key signature that states no number of sharps or flats was left out"),
     TEMPO(Severity.ERROR, "an impossible tempo was left out"),
     BACKUP(Severity.ERROR, "a step back leads before its bar: it was cut short"),
+    CONTAINER(Severity.ERROR, "the list of what is in the archive is damaged: the first score in it was read"),
     PART_UNKNOWN(Severity.ERROR, "a part is not in the list of parts: it was read as a piano");
 
     private final Severity severity;

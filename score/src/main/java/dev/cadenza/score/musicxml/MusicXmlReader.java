@@ -61,7 +61,8 @@ public final class MusicXmlReader {
             throw new InputException(source, new Place.Nowhere(), "TOO_LARGE", "the file is larger than 100 MB.",
                     "Split it into smaller files.");
         }
-        byte[] xml = MxlArchive.recognises(bytes) ? MxlArchive.score(bytes, source) : bytes;
-        return new ScoreElement(new XmlCursor(new ByteArrayInputStream(xml), source), source).read();
+        Findings findings = new Findings();
+        byte[] xml = MxlArchive.recognises(bytes) ? MxlArchive.score(bytes, source, findings) : bytes;
+        return new ScoreElement(new XmlCursor(new ByteArrayInputStream(xml), source), source, findings).read();
     }
 }

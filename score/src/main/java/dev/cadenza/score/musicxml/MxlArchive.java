@@ -5,6 +5,8 @@ import dev.cadenza.score.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -36,17 +38,32 @@ final class MxlArchive {
         return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
     }
 
-    /// The bytes of the score.
+    /// The bytes of the score. Some programs write a container that is no XML where the title has an apostrophe; then the
+    /// first score in the archive is taken.
     ///
     /// @throws InputException where this is no such archive, or one that would grow out of measure
-    static byte[] score(byte[] bytes, String source) {
+    static byte[] score(byte[] bytes, String source, Findings findings) {
         MxlArchive archive = new MxlArchive(bytes, source);
-        XmlCursor container = new XmlCursor(new ByteArrayInputStream(archive.content(CONTAINER::equals, CONTAINER)), source);
-        if (!container.find("rootfile")) {
-            throw archive.refused("NO_SCORE", "the archive does not say where its score is");
+        byte[] container = archive.content(CONTAINER::equals, CONTAINER);
+        Optional<String> path;
+        try {
+            path = path(new XmlCursor(new ByteArrayInputStream(container), source));
+        } catch (InputException e) {
+            byte[] score = archive.content(MxlArchive::looksLikeScore, "*.xml");
+            findings.add(Finding.CONTAINER, new Place.Member(CONTAINER));
+            return score;
         }
-        String path = container.attribute("full-path");
-        return archive.content(name -> name.equals(path) || unicode(name).equals(path), path);
+        String wanted = path.orElseThrow(() -> archive.refused("NO_SCORE", "the archive does not say where its score is"));
+        return archive.content(name -> name.equals(wanted) || unicode(name).equals(wanted), wanted);
+    }
+
+    private static Optional<String> path(XmlCursor container) {
+        return container.find("rootfile") ? Optional.of(container.attribute("full-path")) : Optional.empty();
+    }
+
+    private static boolean looksLikeScore(String name) {
+        String end = name.toLowerCase(Locale.ROOT);
+        return !end.startsWith("meta-inf/") && (end.endsWith(".xml") || end.endsWith(".musicxml"));
     }
 
     /// Names without a mark of their encoding are read byte by byte; most are meant as UTF-8.

@@ -9,7 +9,7 @@ final class ScoreElement {
 
     private final XmlCursor cursor;
     private final String source;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Budget budget = new Budget();
     private final Map<String, PartHeader> headers = new LinkedHashMap<>();
     private final Map<String, PartReader> readers = new LinkedHashMap<>();
@@ -18,9 +18,10 @@ final class ScoreElement {
     private String composer = "";
     private String rights = "";
 
-    ScoreElement(XmlCursor cursor, String source) {
+    ScoreElement(XmlCursor cursor, String source, Findings findings) {
         this.cursor = cursor;
         this.source = source;
+        this.findings = findings;
     }
 
     MusicXmlRead read() {

@@ -119,6 +119,14 @@ class HostileFilesTest {
     }
 
     @Test
+    void aContainerThatIsNoXmlIsDoneWithout() {
+        MusicXmlRead read = MusicXmlReader.read(zip("META-INF/container.xml", "<container><rootfile full-path='Peg O' My Heart.xml'/></container>",
+                "Peg O' My Heart.xml", part(note("E5", 4))), "peg.mxl");
+        assertEquals(List.of("E5 0.0-4.0"), Xml.notes(read.score(), 0));
+        assertEquals("CONTAINER", read.diagnostics().getFirst().code());
+    }
+
+    @Test
     void aDamagedArchiveIsRefused() {
         byte[] cut = java.util.Arrays.copyOf(zip("META-INF/container.xml", CONTAINER, "score.xml", part(note("E5", 4))), 60);
         assertEquals("BAD_ARCHIVE", assertThrows(InputException.class, () -> MusicXmlReader.read(cut, "song.mxl")).code());
