@@ -8,7 +8,9 @@ module dev.cadenza.corpus {
     requires us.hebi.matlab.mat.mfl.core;
 
     exports dev.cadenza.corpus;
+    exports dev.cadenza.corpus.archive;
     exports dev.cadenza.corpus.baseline;
     exports dev.cadenza.corpus.dataset;
+    exports dev.cadenza.corpus.collection;
     exports dev.cadenza.corpus.read;
 }

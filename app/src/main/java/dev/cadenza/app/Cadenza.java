@@ -39,6 +39,8 @@ public final class Cadenza {
         return (R) switch (command) {
             case Command.Generate generate -> new GenerateCase(shelf, task).run(generate);
             case Command.Train train -> new TrainCase(recipes, task).run(train);
+            case Command.Import wanted -> new ImportCase(task).run(wanted);
+            case Command.Survey survey -> Imported.of(survey.corpus());
             case Command.Render render -> RenderCase.run(render, task);
             case Command.Play play -> RenderCase.play(play, task);
             case Command.Info info -> InfoCase.run(info, task);

@@ -22,7 +22,7 @@ public sealed interface Command<R> {
 
     /// Learns a model from files.
     ///
-    /// @param data a folder of MIDI files, or the JSB chorales as JSON
+    /// @param data a stored corpus, a folder, an archive, or a file with many pieces
     /// @param recipe name of a recipe that comes with Cadenza, or a file
     /// @param out folder of the run: `best` and `last` are made in it
     /// @param epochs instead of the recipe's
@@ -38,6 +38,35 @@ public sealed interface Command<R> {
             require("--checkpoint-every", checkpointEvery >= 0, "must be 0 (once an epoch) or more steps");
             require("--recipe", !recipe.isBlank(), "must be a name or a file");
         }
+    }
+
+    /// Makes a corpus of files, to learn from.
+    ///
+    /// @param paths folders, archives and files
+    /// @param name what the corpus is called; empty for the name of the first path
+    /// @param out folder of the corpus; empty for `corpus/NAME`. Where it exists, a number is added
+    /// @param layout how the files lie; empty to find out
+    /// @param validShare share of the pieces to choose by, where the source states no split, 0..1
+    /// @param testShare share of the pieces to measure by, likewise; both together less than 1
+    /// @param seed decides the split
+    /// @param licence name of the music's licence, or a few words; empty where it is not stated
+    /// @param force whether a corpus that exists is replaced
+    /// @param threads how many files are read at a time; empty for as many as there are processors
+    record Import(List<Path> paths, String name, Optional<Path> out, String layout, double validShare, double testShare, long seed,
+            String licence, boolean force, OptionalInt threads) implements Command<Imported> {
+        public Import {
+            paths = List.copyOf(paths);
+            require("PATH", !paths.isEmpty(), "must be named");
+            require("--valid", validShare >= 0 && validShare < 1, "must be 0 or more, and less than 1");
+            require("--test", testShare >= 0 && validShare + testShare < 1, "must be 0 or more, and less than 1 together with --valid");
+            require("--threads", threads.orElse(1) >= 1 && threads.orElse(1) <= 1024, "must be between 1 and 1024");
+            require("--name", !name.contains("/") && !name.contains("\\") && !name.startsWith(".") && name.length() <= 100,
+                    "must be a name without / or \\ that does not begin with a dot");
+        }
+    }
+
+    /// Says what a stored corpus holds.
+    record Survey(Path corpus) implements Command<Imported> {
     }
 
     /// Turns a MIDI file into other files.

@@ -4,7 +4,7 @@ import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
-import dev.cadenza.corpus.read.Corpora;
+import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainEvent;
@@ -48,7 +48,8 @@ final class TrainCase {
         }
         task.notice("Reading " + command.data() + " ...");
         Tokenizer tokenizer = tokenizer(recipe, command.data());
-        Corpus corpus = Corpora.open(command.data(), tokenizer, command.seed(), recipe.validation());
+        Corpus corpus = Corpora.open(command.data(), tokenizer, command.seed(), recipe.validation(),
+                Runtime.getRuntime().availableProcessors(), new Reading(task));
         task.notice("Data: " + corpus.report() + ". " + corpus.train().size() + " pieces to learn from, " + corpus.valid().size()
                 + " to judge by.");
         task.check();

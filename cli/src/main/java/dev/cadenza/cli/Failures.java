@@ -1,12 +1,7 @@
 package dev.cadenza.cli;
 
-import dev.cadenza.app.Version;
+import dev.cadenza.app.FaultLog;
 import dev.cadenza.score.CadenzaException;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 
@@ -50,7 +45,7 @@ final class Failures {
                 yield ExitCode.FAILED;
             }
             default -> {
-                say("sorry, this is a fault of Cadenza itself, not yours. " + kept(e));
+                say("sorry, this is a fault of Cadenza itself, not yours. " + FaultLog.kept("command line", e));
                 yield ExitCode.FAILED;
             }
         };
@@ -58,19 +53,5 @@ final class Failures {
 
     private void say(String sentence) {
         terminal.err().println("cadenza: " + sentence);
-    }
-
-    private static String kept(Throwable e) {
-        StringWriter text = new StringWriter();
-        text.append("Cadenza ").append(Version.number()).append(", Java ").append(System.getProperty("java.version"))
-                .append(", ").append(System.getProperty("os.name")).append('\n');
-        e.printStackTrace(new PrintWriter(text, true));
-        try {
-            Path log = Files.createTempFile("cadenza-fault-", ".log");
-            Files.writeString(log, text.toString());
-            return "What happened stands in " + log + "; please send that file with a report.";
-        } catch (IOException unwritable) {
-            return "It could not even write a log (" + e.getClass().getSimpleName() + ").";
-        }
     }
 }

@@ -1,8 +1,11 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Command.Info;
+import dev.cadenza.app.Command.Survey;
 import dev.cadenza.app.Event;
 import dev.cadenza.app.FileReport;
+import dev.cadenza.app.Imported;
+import dev.cadenza.corpus.collection.StoredCorpus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +18,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "info", mixinStandardHelpOptions = true,
-        header = "Says what MIDI files hold: notes, parts, length, key, metre, and their faults.",
+        header = "Says what MIDI files and corpora hold: notes, parts, length, key, metre, and faults.",
         description = {"", "Files with faults are repaired where that can be done, and each repair is listed. Exits with 0 when"
             + " all files were read, and with 1 when any was refused; it never stops at a bad one."},
         footer = {"",
             "Examples:",
             "  cadenza info song.mid",
+            "  cadenza info corpus/songs",
             "  cadenza info --json collection/*.mid > report.jsonl",
             "  cadenza info --strict song.mid               refuses what would need a repair"})
 final class InfoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "MIDI files.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "MIDI files, or folders of corpora that import made.")
     private List<Path> files;
 
     @Option(names = "--json", description = "One JSON object a line and file.")
@@ -42,7 +46,21 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<FileReport> reports = session.run(new Info(files, strict), false, event -> {
+        List<Path> corpora = files.stream().filter(StoredCorpus::isStored).toList();
+        for (Path corpus : corpora) {
+            Imported held = session.run(new Survey(corpus), false, event -> { });
+            if (json) {
+                session.json(CorpusText.json(held));
+            } else {
+                CorpusText.lines(held).forEach(session::line);
+            }
+        }
+        List<Path> others = files.stream().filter(file -> !corpora.contains(file)).toList();
+        return others.isEmpty() ? ExitCode.OK : inform(others);
+    }
+
+    private int inform(List<Path> others) throws InterruptedException {
+        List<FileReport> reports = session.run(new Info(others, strict), false, event -> {
             if (event instanceof Event.Read read) {
                 print(read.report());
             }

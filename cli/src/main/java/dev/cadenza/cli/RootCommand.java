@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             "  cadenza compose                     a new four-part chorale as MIDI, sound, score and picture",
             "  cadenza compose --style melody --bars 8 --seed 7",
             "  cadenza continue song.mid --bars 8  goes on where the song ends",
-            "  cadenza train my-midi-files --recipe melody --out my-model",
+            "  cadenza import my-midi-files        makes a corpus of them, and says what is in it",
+            "  cadenza train corpus/my-midi-files --recipe melody --out my-model",
             "  cadenza compose --model my-model",
             "",
             "Each command explains itself: cadenza COMMAND --help"})

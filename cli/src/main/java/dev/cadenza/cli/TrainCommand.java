@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
         header = "Learns a model from your own music.",
-        description = {"", "PATH is a folder of MIDI files, or the JSB chorales as JSON. First it says what was kept and dropped and"
+        description = {"", "PATH is a corpus that import made, a folder or archive of music files, or a file with many pieces. First it says what was kept and dropped and"
             + " why, then how long it will take. Checkpoints go to DIR/best and DIR/last, a log to DIR/log.jsonl. Ctrl-C stops"
             + " cleanly; --resume goes on as if nothing had happened."},
         footer = {"",

@@ -5,7 +5,7 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.baseline.Likelihood;
 import dev.cadenza.corpus.baseline.NgramModel;
-import dev.cadenza.corpus.read.Corpora;
+import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.score.CadenzaException;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.cadenza.bench.model;
 import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
-import dev.cadenza.corpus.read.Corpora;
+import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Models;

@@ -2,7 +2,7 @@ package dev.cadenza.bench.model;
 
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.read.Corpora;
+import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.Models;

@@ -1,11 +1,10 @@
 package dev.cadenza.corpus.dataset;
 
 import dev.cadenza.corpus.read.Item;
-import dev.cadenza.corpus.read.Share;
+import dev.cadenza.corpus.read.ScoreFiles;
 import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
-import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReader;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -103,8 +102,7 @@ final class HashedFiles extends AbstractList<Item> implements RandomAccess {
             throw new InputException(file.toString(), new Place.Nowhere(), "HASH_DIFFERS",
                     "the MD5 of the file is " + found + ", not its name.", "Fetch it anew.");
         }
-        MidiRead read = MidiReader.read(file.toString(), bytes);
-        return List.of(new SourcePiece(id, read.score(), Share.OPEN, Repairs.of(read)));
+        return List.of(ScoreFiles.midi(id, MidiReader.read(file.toString(), bytes)));
     }
 
     private static byte[] bytes(Path file) {

@@ -1,8 +1,7 @@
 package dev.cadenza.corpus.dataset;
 
-import dev.cadenza.score.Diagnostic;
+import dev.cadenza.corpus.read.ScoreFiles;
 import dev.cadenza.score.midi.MidiRead;
-import dev.cadenza.score.Severity;
 import java.util.List;
 
 /// What had to be repaired to read a MIDI file.
@@ -12,6 +11,6 @@ final class Repairs {
     }
 
     static List<String> of(MidiRead read) {
-        return read.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).map(Diagnostic::code).distinct().toList();
+        return ScoreFiles.repairs(read.diagnostics());
     }
 }

@@ -11,50 +11,47 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
-/// The music files under a folder, by their endings. Links are found but not followed, so that nothing outside the folder
-/// is read and no walk goes round in circles.
-final class MusicFiles {
-
-    private static final List<String> ENDINGS = List.of(".mid", ".midi", ".kar", ".rmi", ".mxl", ".musicxml", ".xml");
+/// The files under a folder. Links are found but not followed, so that nothing outside the folder is read and no walk goes
+/// round in circles.
+public final class MusicFiles {
 
     private MusicFiles() {
     }
 
     /// @param id path inside the folder, with `/` between names
     /// @param refusal why it is not read; empty where it may be
-    record Found(String id, Path path, String refusal) {
+    public record Found(String id, Path path, String refusal) {
     }
 
-    /// In the order of their ids.
+    /// All files, in the order of their ids; a single file is the only one of itself. Names that begin with a dot are left
+    /// out.
     ///
     /// @throws InputException where the folder cannot be read
-    static List<Found> under(Path folder) {
+    public static List<Found> under(Path root) {
         List<Found> files = new ArrayList<>();
         try {
-            Path root = folder.toRealPath();
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            Path real = root.toRealPath();
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-                    if (ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith(".")) {
-                        files.add(new Found(id(root, file), file, attributes.isRegularFile() ? "" : "a link or no plain file"));
+                    if (!file.getFileName().toString().startsWith(".")) {
+                        files.add(new Found(id(real, file), file, attributes.isRegularFile() ? "" : "a link or no plain file"));
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                    if (file.equals(root)) {
+                    if (file.equals(real)) {
                         throw e;
                     }
-                    files.add(new Found(id(root, file), file, "may not be read"));
+                    files.add(new Found(id(real, file), file, "may not be read"));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            throw new InputException(folder.toString(), new Place.Nowhere(), "CANNOT_READ",
+            throw new InputException(root.toString(), new Place.Nowhere(), "CANNOT_READ",
                     "the folder cannot be read (" + e.getMessage() + ").", "Check its name and whether it may be read.", e);
         }
         files.sort(Comparator.comparing(Found::id));
@@ -62,6 +59,7 @@ final class MusicFiles {
     }
 
     private static String id(Path root, Path file) {
-        return root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        Path inside = file.equals(root) ? file.getFileName() : root.relativize(file);
+        return inside.toString().replace(root.getFileSystem().getSeparator(), "/");
     }
 }

@@ -8,10 +8,19 @@ import java.util.List;
 /// @param id that of its [Item]; where the item holds several pieces, followed by `#` and the piece's number or name
 /// @param score all of its music, as it was read
 /// @param share where the publisher's split puts it; OPEN where it states none
-/// @param repairs what was repaired, in a few words each; empty for nothing
+/// @param repairs what was repaired, each as `CODE: a few words`; empty for nothing. Of a piece without notes, why it has none
 public record SourcePiece(String id, Score score, Share share, List<String> repairs) {
 
     public SourcePiece {
         repairs = List.copyOf(repairs);
+    }
+
+    /// The code of the first repair; REPAIRED where it names none, empty where there was no repair.
+    public String repairCode() {
+        if (repairs.isEmpty()) {
+            return "";
+        }
+        String code = repairs.getFirst().replaceFirst(":.*", "");
+        return code.matches("[A-Z][A-Z0-9_]*") ? code : "REPAIRED";
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 
 /// The sung line of a score with words: the first part that has words (and half the notes, at least, of any other that
 /// has), its first voice, the top note of chords, one note after the other.
-final class SungLine {
+public final class SungLine {
 
     private SungLine() {
     }
 
     /// The score with its sung line as the only part; the score as it is where nothing is sung.
-    static Score of(Score score) {
+    public static Score of(Score score) {
         List<Part> sung = score.parts().stream().filter(part -> !part.lyrics().isEmpty() && !part.notes().isEmpty())
                 .map(SungLine::line).toList();
         int most = sung.stream().mapToInt(part -> part.notes().size()).max().orElse(0);

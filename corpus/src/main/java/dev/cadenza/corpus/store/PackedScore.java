@@ -19,13 +19,11 @@ public final class PackedScore {
     private PackedScore() {
     }
 
-    /// The bytes of a score.
-    ///
-    /// @throws IllegalArgumentException where it has more than [#MOST_PLAIN_BYTES]
+    /// The bytes of a score; none where it has more than [#MOST_PLAIN_BYTES].
     public static byte[] pack(Score score) {
         byte[] plain = ScoreCodec.encode(score);
         if (plain.length > MOST_PLAIN_BYTES) {
-            throw new IllegalArgumentException("a score of " + plain.length + " bytes");
+            return new byte[0];
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(CRC_BYTES + plain.length / 3);
         out.writeBytes(ByteBuffer.allocate(CRC_BYTES).putInt(crc(plain)).array());

@@ -70,6 +70,8 @@ public final class ScoreCodec {
         });
         timed(out, part.controls(), Control::tick, control -> control(out, control));
         timed(out, part.lyrics(), Lyric::tick, lyric -> out.text(lyric.text()));
+        out.number(part.voices().size());
+        part.voices().forEach(out::signed);
     }
 
     private static void control(ByteWriter out, Control control) {
@@ -145,8 +147,13 @@ public final class ScoreCodec {
             Pitch pitch = plain.spelling().equals(spelling) ? plain : new Pitch(midi, spelling);
             return new Note(onset, duration, pitch, in.integer(127));
         });
-        return new Part(name, instrument, notes, timed(in, tick -> control(in, tick)),
-                timed(in, tick -> new Lyric(tick, in.text())));
+        List<Control> controls = timed(in, tick -> control(in, tick));
+        List<Lyric> lyrics = timed(in, tick -> new Lyric(tick, in.text()));
+        List<Integer> voices = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            voices.add(in.signed(Integer.MAX_VALUE));
+        }
+        return new Part(name, instrument, notes, controls, lyrics, voices);
     }
 
     private static Control control(ByteReader in, long tick) throws Malformed {

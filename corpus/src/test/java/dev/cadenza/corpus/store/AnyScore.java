@@ -38,8 +38,10 @@ final class AnyScore {
     private Score score() {
         List<Part> parts = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            parts.add(new Part(text(), new Instrument(random.nextInt(128), random.nextBoolean()), timed(this::note),
-                    timed(this::control), timed(tick -> new Lyric(tick, text()))));
+            List<Note> notes = timed(this::note);
+            parts.add(new Part(text(), new Instrument(random.nextInt(128), random.nextBoolean()), notes, timed(this::control),
+                    timed(tick -> new Lyric(tick, text())),
+                    random.nextBoolean() ? List.of() : notes.stream().map(_ -> random.nextInt(1, 9)).toList()));
         }
         return new Score(1 + random.nextInt(32767), timed(tick -> new Tempo(tick, 1 + random.nextInt(Tempo.MAX_MICROS))),
                 timed(tick -> new Meter(tick, 1 + random.nextInt(255), 1 << random.nextInt(8))),

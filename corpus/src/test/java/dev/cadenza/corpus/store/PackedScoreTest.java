@@ -66,7 +66,7 @@ class PackedScoreTest {
                         Tempo.class, Meter.class, KeySignature.class, ChordSymbol.class, Marker.class, Lyric.class, Metadata.class)
                 .map(type -> Arrays.stream(type.getRecordComponents()).map(c -> c.getName()).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
-        assertEquals("resolution tempos meters keys chords markers parts metadata; name instrument notes controls lyrics; "
+        assertEquals("resolution tempos meters keys chords markers parts metadata; name instrument notes controls lyrics voices; "
                 + "onset duration pitch velocity; midi spelling; letter alter; program drums; tick microsPerQuarter; "
                 + "tick numerator denominator; tick fifths mode; tick text; tick text; tick text; title composer copyright", fields);
         assertEquals(List.of("ControlChange", "PitchBend", "ProgramChange", "ChannelPressure", "KeyPressure"),

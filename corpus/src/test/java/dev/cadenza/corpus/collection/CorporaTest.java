@@ -1,4 +1,4 @@
-package dev.cadenza.corpus.read;
+package dev.cadenza.corpus.collection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,67 +7,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.read.Corpus;
+import dev.cadenza.corpus.read.Piece;
 import dev.cadenza.score.CadenzaException;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderReaderTest {
+class CorporaTest {
 
     private static final Tokenizer MELODY = new MelodyTokenizer(4);
 
     @TempDir
     private Path folder;
 
-    /// A MIDI file of quarter notes one after the other, each of the given pitches sounding; 0 is a rest.
-    private static byte[] midi(int... pitches) throws IOException {
-        ByteArrayOutputStream track = new ByteArrayOutputStream();
-        int rest = 0;
-        for (int pitch : pitches) {
-            if (pitch == 0) {
-                rest++;
-                continue;
-            }
-            int delta = 24 * rest;
-            track.write(0x80 | delta >> 14);
-            track.write(0x80 | delta >> 7 & 0x7F);
-            track.write(delta & 0x7F);
-            track.write(new byte[] {(byte) 0x90, (byte) pitch, 64, 24, (byte) 0x80, (byte) pitch, 0});
-            rest = 0;
-        }
-        track.write(new byte[] {0, (byte) 0xFF, 0x2F, 0});
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(file);
-        out.write("MThd".getBytes(StandardCharsets.US_ASCII));
-        out.writeInt(6);
-        out.writeShort(0);
-        out.writeShort(1);
-        out.writeShort(24);
-        out.write("MTrk".getBytes(StandardCharsets.US_ASCII));
-        out.writeInt(track.size());
-        track.writeTo(out);
-        return file.toByteArray();
-    }
-
-    private static int[] tune(int start) {
-        int[] pitches = new int[64];
-        for (int i = 0; i < pitches.length; i++) {
-            pitches[i] = start + i * i % 11;
-        }
-        return pitches;
-    }
-
     private void write(String name, byte[] content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
+    }
+
+    private static Corpus read(Path path, long seed, double validShare) {
+        return Corpora.read(path, MELODY, seed, validShare, 3, ImportListener.NONE);
     }
 
     private static List<String> ids(List<Piece> pieces) {
@@ -76,13 +46,13 @@ class FolderReaderTest {
 
     @Test
     void saysOfEachFileWhatBecameOfIt() throws IOException {
-        write("a.mid", midi(tune(60)));
-        write("b/again.MID", midi(tune(60)));
-        write("c.mid", midi(60, 62, 64));
+        write("a.mid", MidiBytes.of(MidiBytes.tune(60)));
+        write("b/again.MID", MidiBytes.of(MidiBytes.tune(60)));
+        write("c.mid", MidiBytes.of(60, 62, 64));
         write("d.mid", "not midi".getBytes(StandardCharsets.US_ASCII));
-        write("e.mid", midi(tune(65)));
+        write("e.mid", MidiBytes.of(MidiBytes.tune(65)));
         write("notes.txt", new byte[] {1});
-        Corpus corpus = FolderReader.read(folder, MELODY, 1, 0);
+        Corpus corpus = read(folder, 1, 0);
         assertEquals(List.of("a.mid", "e.mid"), ids(corpus.train()));
         assertEquals(List.of("KEPT", "DROPPED DUPLICATE", "DROPPED TOO_SHORT", "DROPPED NOT_MIDI", "KEPT"),
                 corpus.report().entries().stream().map(e -> (e.verdict() + " " + e.code()).strip()).toList());
@@ -93,16 +63,16 @@ class FolderReaderTest {
     @Test
     void theSplitFollowsFromTheSeedAlone() throws IOException {
         for (int i = 0; i < 10; i++) {
-            write("tune" + i + ".mid", midi(tune(50 + i)));
+            write("tune" + i + ".mid", MidiBytes.of(MidiBytes.tune(50 + i)));
         }
-        Corpus first = FolderReader.read(folder, MELODY, 7, 0.2);
-        Corpus second = FolderReader.read(folder, MELODY, 7, 0.2);
+        Corpus first = read(folder, 7, 0.2);
+        Corpus second = read(folder, 7, 0.2);
         assertEquals(ids(first.valid()), ids(second.valid()));
         assertEquals(2, first.valid().size());
         assertEquals(8, first.train().size());
         List<List<String>> others = new ArrayList<>();
         for (long seed = 0; seed < 8; seed++) {
-            others.add(ids(FolderReader.read(folder, MELODY, seed, 0.2).valid()));
+            others.add(ids(read(folder, seed, 0.2).valid()));
         }
         assertTrue(others.stream().distinct().count() > 2, others.toString());
     }
@@ -113,8 +83,8 @@ class FolderReaderTest {
         for (int i = 0; i < pitches.length; i++) {
             pitches[i] = i < 9 || i >= 30 && i < 40 || i == 50 || i == 60 ? 0 : 60 + i % 7;
         }
-        write("song.mid", midi(pitches));
-        Corpus corpus = FolderReader.read(folder, MELODY, 1, 0);
+        write("song.mid", MidiBytes.of(pitches));
+        Corpus corpus = read(folder, 1, 0);
         assertEquals(List.of("song.mid#1", "song.mid#2"), ids(corpus.train()));
         assertEquals(60 + 9 % 7, MELODY.pitch(corpus.train().getFirst().tokens().token(0, 0), 0));
         assertEquals(4 * 21, corpus.train().get(0).tokens().steps());
@@ -123,21 +93,67 @@ class FolderReaderTest {
 
     @Test
     void linksAreNotFollowed() throws IOException {
-        write("in/a.mid", midi(tune(60)));
-        write("out/b.mid", midi(tune(62)));
+        write("in/a.mid", MidiBytes.of(MidiBytes.tune(60)));
+        write("out/b.mid", MidiBytes.of(MidiBytes.tune(62)));
         Files.createSymbolicLink(folder.resolve("in/link.mid"), folder.resolve("out/b.mid"));
         Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
-        Corpus corpus = FolderReader.read(folder.resolve("in"), MELODY, 1, 0);
+        Corpus corpus = read(folder.resolve("in"), 1, 0);
         assertEquals(List.of("a.mid"), ids(corpus.train()));
         assertEquals("NOT_A_FILE", corpus.report().entries().get(1).code());
     }
 
     @Test
+    void anArchiveIsReadLikeItsFolder() throws IOException {
+        Path archive = folder.resolve("tunes.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (int i = 0; i < 10; i++) {
+                byte[] tune = MidiBytes.of(MidiBytes.tune(50 + i));
+                write("tunes/tune" + i + ".mid", tune);
+                zip.putNextEntry(new ZipEntry("tunes/tune" + i + ".mid"));
+                zip.write(tune);
+            }
+        }
+        Corpus unpacked = read(folder.resolve("tunes"), 3, 0.2);
+        Corpus packed = read(archive, 3, 0.2);
+        assertEquals(unpacked.train(), packed.train());
+        assertEquals(unpacked.valid(), packed.valid());
+        assertEquals(unpacked.report(), packed.report());
+    }
+
+    @Test
+    void aStoredCorpusGivesWhatItsFolderGivesInItsOwnSplit() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            write("tunes/tune" + i + ".mid", MidiBytes.of(MidiBytes.tune(50 + i)));
+        }
+        Path stored = Importer.run(new ImportRequest(List.of(ImportSource.of(folder.resolve("tunes"), "")), "tunes",
+                folder.resolve("stored"), 0.2, 0.1, 5, false, 2), ImportListener.NONE);
+        Corpus corpus = read(stored, 99, 0.5);
+        assertEquals(List.of(7, 2, 1), List.of(corpus.train().size(), corpus.valid().size(), corpus.test().size()));
+        assertEquals(ids(read(folder.resolve("tunes"), 5, 0.2).valid()), ids(corpus.valid()));
+        List<Piece> all = new ArrayList<>(corpus.train());
+        all.addAll(corpus.valid());
+        all.addAll(corpus.test());
+        assertEquals(new HashSet<>(read(folder.resolve("tunes"), 1, 0).train()), new HashSet<>(all));
+    }
+
+    @Test
+    void stoppingStops() throws IOException {
+        write("a.mid", MidiBytes.of(MidiBytes.tune(60)));
+        ImportListener stopped = new ImportListener() {
+            @Override
+            public boolean stopRequested() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class, () -> Corpora.open(folder, MELODY, 1, 0, 2, stopped));
+    }
+
+    @Test
     void whatCannotWorkIsRefusedInWords() throws IOException {
         assertEquals("NOTHING_USABLE", refusal(folder, MELODY).code());
-        write("short.mid", midi(60, 62, 64));
+        write("short.mid", MidiBytes.of(60, 62, 64));
         assertTrue(refusal(folder, MELODY).getMessage().contains("kept 0 of 1 file; dropped 1: 1 too short"));
-        write("tune.mid", midi(tune(60)));
+        write("tune.mid", MidiBytes.of(MidiBytes.tune(60)));
         CadenzaException few = refusal(folder, MELODY);
         assertEquals("TOO_FEW_NOTES", few.code());
         assertTrue(few.getMessage().contains("64 where 500 are needed"), few.getMessage());

@@ -1,4 +1,4 @@
-package dev.cadenza.corpus.read;
+package dev.cadenza.corpus.collection;
 
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;

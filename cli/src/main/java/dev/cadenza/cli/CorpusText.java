@@ -1,0 +1,41 @@
+package dev.cadenza.cli;
+
+import dev.cadenza.app.Imported;
+import dev.cadenza.corpus.collection.CorpusFacts;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A corpus in words and as JSON.
+final class CorpusText {
+
+    private CorpusText() {
+    }
+
+    static List<String> lines(Imported corpus) {
+        List<String> lines = new ArrayList<>(corpus.report().lines().toList());
+        lines.add("");
+        lines.add("The corpus: " + corpus.folder());
+        lines.add("What became of each piece: " + corpus.folder().resolve("pieces.jsonl"));
+        lines.add("Learn from it: cadenza train " + corpus.folder() + " --recipe melody --out my-model");
+        return lines;
+    }
+
+    static ObjectNode json(Imported corpus) {
+        CorpusFacts facts = corpus.facts();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("corpus", corpus.folder().toString()).put("name", facts.name());
+        CorpusFacts.Counts counts = facts.counts();
+        json.put("kept", counts.kept()).put("repaired", counts.repaired()).put("dropped", counts.dropped());
+        json.put("train", counts.train()).put("valid", counts.valid()).put("test", counts.test());
+        json.put("notes", counts.notes()).put("seconds", counts.seconds());
+        facts.dropped().forEach(json.putObject("reasons")::put);
+        facts.otherFiles().forEach(json.putObject("otherFiles")::put);
+        ArrayNode sources = json.putArray("sources");
+        facts.sources().forEach(source -> sources.addObject().put("name", source.name()).put("layout", source.layout())
+                .put("licence", source.licence()));
+        return json;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.cadenza.corpus.collection;
+
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.corpus.archive.ArchiveKind;
+import dev.cadenza.corpus.collection.Encoder.Encoded;
+import dev.cadenza.corpus.read.Corpus;
+import dev.cadenza.corpus.read.Item;
+import dev.cadenza.corpus.read.ScoreFiles;
+import dev.cadenza.corpus.read.SourcePiece;
+import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Opens music to learn from, whatever it comes as: a stored corpus, a folder, an archive, or a file with many pieces.
+///
+/// All are read the same way, several pieces at a time; the result does not depend on how many.
+public final class Corpora {
+
+    /// Fewer notes than that in the training part teach nothing.
+    private static final int LEAST_NOTES = 500;
+
+    private Corpora() {
+    }
+
+    /// Opens music with all processors, telling nobody how it goes.
+    ///
+    /// @see #open(Path, Tokenizer, long, double, int, ImportListener)
+    public static Corpus open(Path path, Tokenizer tokenizer, long seed, double validShare) {
+        return open(path, tokenizer, seed, validShare, Runtime.getRuntime().availableProcessors(), ImportListener.NONE);
+    }
+
+    /// Opens music. The tokenizer says what is wanted of it: one melody, four voices, all of it.
+    ///
+    /// @param path a stored corpus, whose split holds; or a folder, an archive, or a file with many pieces
+    /// @param seed decides which pieces are for validation, where the source states no split
+    /// @param validShare share of these pieces for validation, 0..1
+    /// @param threads how many pieces are read at a time
+    /// @throws InputException where the path cannot be read
+    /// @throws RequestException where nothing in it can be used, or it holds too few notes
+    /// @throws java.util.concurrent.CancellationException where the listener asked to stop
+    public static Corpus open(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
+        Corpus corpus = read(path, tokenizer, seed, validShare, threads, listener);
+        long notes = corpus.train().stream().mapToLong(piece -> tokenizer.notes(piece.tokens())).sum();
+        if (notes < LEAST_NOTES) {
+            throw new RequestException(path.toString(), "TOO_FEW_NOTES", "there are too few notes to learn from: " + notes
+                    + " where " + LEAST_NOTES + " are needed (" + corpus.report() + ").", "Add more music.");
+        }
+        return corpus;
+    }
+
+    /// The same, however few notes there are.
+    static Corpus read(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
+        Gathering gathering = new Gathering(tokenizer, listener);
+        Encoder encoder = new Encoder(tokenizer, listener);
+        if (StoredCorpus.isStored(path)) {
+            StoredCorpus stored = StoredCorpus.open(path);
+            InOrder.each(IntStream.range(0, stored.size()).boxed(), threads,
+                    index -> List.of(encoder.encode(new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of()))),
+                    encoded -> gathering.add(encoded, stored.size()));
+        } else {
+            files(path, encoder, gathering, threads, listener);
+        }
+        return gathering.corpus(path.toString(), seed, validShare);
+    }
+
+    private static void files(Path path, Encoder encoder, Gathering gathering, int threads, ImportListener listener) {
+        Room room = new Room();
+        try (room) {
+            OpenSource source = OpenSource.all(List.of(ImportSource.of(path, "")), room::folder, listener).getFirst();
+            source.skipped().stream().filter(skipped -> ScoreFiles.isMusic(skipped.name()))
+                    .forEach(skipped -> gathering.add(List.of(Encoded.dropped(skipped.name(), skipped.code(), skipped.reason())), 1));
+            InOrder.each(source.items().stream(), threads, item -> encoded(item, encoder, listener),
+                    encoded -> gathering.add(encoded, source.items().size()));
+        }
+        if (Files.isRegularFile(path) && ArchiveKind.of(path).isEmpty() && gathering.sources() < 2) {
+            throw new RequestException(path.toString(), "NOT_A_CORPUS", "a single piece is too little to learn from.",
+                    "Name a folder or an archive of music files, or a file with many pieces.");
+        }
+    }
+
+    private static List<Encoded> encoded(Item item, Encoder encoder, ImportListener listener) {
+        return switch (ItemRead.of(item, listener)) {
+            case ItemRead.Pieces read -> read.pieces().stream().map(encoder::encode).toList();
+            case ItemRead.Failure failure -> List.of(Encoded.dropped(item.id(), failure.code(),
+                    Encoder.reason(failure.code(), "unreadable: ")));
+        };
+    }
+
+    /// A temporary folder that is made when it is first asked for.
+    private static final class Room implements AutoCloseable {
+
+        private final List<Path> made = new ArrayList<>();
+
+        Path folder() {
+            try {
+                if (made.isEmpty()) {
+                    made.add(Files.createTempDirectory("cadenza-archive-"));
+                }
+                return made.getFirst();
+            } catch (IOException e) {
+                throw cannotWrite(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                for (Path folder : made) {
+                    Folders.delete(folder);
+                }
+            } catch (IOException e) {
+                throw cannotWrite(e);
+            }
+        }
+
+        private static OutputException cannotWrite(IOException e) {
+            return new OutputException(System.getProperty("java.io.tmpdir"), "CANNOT_WRITE",
+                    "the folder for temporary files cannot be used (" + e.getMessage() + ").",
+                    "Check that it may be written to and has space left.", e);
+        }
+    }
+}

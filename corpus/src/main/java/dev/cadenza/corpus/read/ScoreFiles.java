@@ -1,0 +1,143 @@
+package dev.cadenza.corpus.read;
+
+import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Diagnostic;
+import dev.cadenza.score.Metadata;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.Severity;
+import dev.cadenza.score.abc.AbcReader;
+import dev.cadenza.score.abc.AbcTune;
+import dev.cadenza.score.midi.MidiRead;
+import dev.cadenza.score.midi.MidiReader;
+import dev.cadenza.score.musicxml.MusicXmlRead;
+import dev.cadenza.score.musicxml.MusicXmlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the pieces of a file in any format there is, told by its ending.
+public final class ScoreFiles {
+
+    /// The formats.
+    private enum Format {
+        MIDI(".mid", ".midi", ".kar", ".rmi"),
+        MUSICXML(".mxl", ".musicxml", ".xml"),
+        ABC(".abc");
+
+        private final List<String> endings;
+
+        Format(String... endings) {
+            this.endings = List.of(endings);
+        }
+
+        static Optional<Format> of(String name) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            for (Format format : values()) {
+                if (format.endings.stream().anyMatch(lower::endsWith)) {
+                    return Optional.of(format);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static final String CHORALES = ".json";
+    private static final Score SILENCE = new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Metadata.NONE);
+
+    private ScoreFiles() {
+    }
+
+    /// The endings of the files that are read wherever they lie, with their dots.
+    public static List<String> endings() {
+        List<String> all = new ArrayList<>();
+        for (Format format : Format.values()) {
+            all.addAll(format.endings);
+        }
+        return all;
+    }
+
+    /// Whether a file of that name is read wherever it lies.
+    public static boolean isMusic(String name) {
+        return Format.of(name).isPresent();
+    }
+
+    /// Whether a file of that name may hold chorales as JSON, which are read where the file itself is named.
+    static boolean isChorales(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(CHORALES);
+    }
+
+    /// Reads a file.
+    ///
+    /// @param id what its pieces are called; several get numbers behind it
+    /// @throws CadenzaException where it cannot be read
+    public static List<SourcePiece> read(String id, Path file) {
+        if (isChorales(id)) {
+            return chorales(id, file);
+        }
+        return switch (Format.of(id).orElseThrow()) {
+            case MIDI -> List.of(midi(id, MidiReader.read(file)));
+            case MUSICXML -> List.of(written(id, MusicXmlReader.read(file)));
+            case ABC -> tunes(id, AbcReader.read(file));
+        };
+    }
+
+    /// The piece of a MIDI file. Many programs write C major into every file: where a file states that alone, its notes
+    /// decide, and the score states no key.
+    public static SourcePiece midi(String id, MidiRead read) {
+        return new SourcePiece(id, doubted(read.score()), Share.OPEN, repairs(read.diagnostics()));
+    }
+
+    private static Score doubted(Score score) {
+        boolean written = score.keys().size() == 1 && score.keys().getFirst().fifths() == 0
+                && score.keys().getFirst().mode() == Mode.MAJOR;
+        return !written ? score : new Score(score.resolution(), score.tempos(), score.meters(), List.of(), score.chords(),
+                score.markers(), score.parts(), score.metadata());
+    }
+
+    private static SourcePiece written(String id, MusicXmlRead read) {
+        return new SourcePiece(id, read.score(), Share.OPEN, repairs(read.diagnostics()));
+    }
+
+    /// A tune that cannot be read costs only itself: it becomes a piece without notes that says why.
+    private static List<SourcePiece> tunes(String id, List<AbcTune> tunes) {
+        List<SourcePiece> pieces = new ArrayList<>();
+        for (AbcTune tune : tunes) {
+            String name = tunes.size() == 1 ? id : id + "#" + (pieces.size() + 1);
+            pieces.add(switch (tune) {
+                case AbcTune.Read read -> new SourcePiece(name, read.score(), Share.OPEN, repairs(read.diagnostics()));
+                case AbcTune.Refused refused -> new SourcePiece(name, SILENCE, Share.OPEN, List.of(refused.cause().code() + ": "
+                        + refused.cause().getMessage().replaceFirst("^.*?, (?=line [0-9]+: )", "")));
+            });
+        }
+        return pieces;
+    }
+
+    /// What was repaired, each kind of fault once: `NOTE_HANGING: a note is never released; it ends with its track.`
+    public static List<String> repairs(List<Diagnostic> diagnostics) {
+        Map<String, String> first = new LinkedHashMap<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.severity() == Severity.ERROR) {
+                first.putIfAbsent(diagnostic.code(), diagnostic.code() + ": " + diagnostic.message());
+            }
+        }
+        return List.copyOf(first.values());
+    }
+
+    private static List<SourcePiece> chorales(String id, Path file) {
+        Corpus voices = JsbJsonReader.read(file, SatbTokenizer.SIXTEENTHS);
+        List<SourcePiece> pieces = new ArrayList<>();
+        Map<Share, List<Piece>> shares = new LinkedHashMap<>();
+        shares.put(Share.TRAIN, voices.train());
+        shares.put(Share.VALID, voices.valid());
+        shares.put(Share.TEST, voices.test());
+        shares.forEach((share, all) -> all.forEach(piece -> pieces.add(new SourcePiece(id + "#" + piece.id(),
+                piece.score(SatbTokenizer.SIXTEENTHS), share, List.of()))));
+        return pieces;
+    }
+}
