@@ -1,5 +1,6 @@
 package dev.cadenza.corpus.collection;
 
+import dev.cadenza.score.ChordSymbol;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A stretch of a score as a score of its own: notes that begin in it, metres and keys in force. Where it begins inside a
+/// A stretch of a score as a score of its own: notes that begin in it, metres, keys and chords in force. Where it begins inside a
 /// bar, the rest of that bar is its upbeat.
 final class Excerpt {
 
@@ -31,8 +32,8 @@ final class Excerpt {
                     .map(n -> new Note(n.onset() - from, n.duration(), n.pitch(), n.velocity())).toList();
             parts.add(new Part(part.name(), part.instrument(), notes));
         }
-        return new Score(score.resolution(), List.of(), meters(score, from, to), keys(score.keys(), from, to), List.of(),
-                List.of(), parts, score.metadata());
+        return new Score(score.resolution(), List.of(), meters(score, from, to), keys(score.keys(), from, to),
+                chords(score.chords(), from, to), List.of(), parts, score.metadata());
     }
 
     /// The bar line at or after a tick.
@@ -71,6 +72,19 @@ final class Excerpt {
         }
         meters.sort(Comparator.comparingLong(Meter::tick));
         return meters;
+    }
+
+    private static List<ChordSymbol> chords(List<ChordSymbol> all, long from, long to) {
+        List<ChordSymbol> chords = new ArrayList<>();
+        for (ChordSymbol chord : all) {
+            if (chord.tick() <= from) {
+                chords.clear();
+            }
+            if (chord.tick() < to) {
+                chords.add(new ChordSymbol(Math.max(0, chord.tick() - from), chord.text()));
+            }
+        }
+        return chords;
     }
 
     private static List<KeySignature> keys(List<KeySignature> all, long from, long to) {
