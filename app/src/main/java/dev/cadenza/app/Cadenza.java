@@ -38,7 +38,7 @@ public final class Cadenza {
     private <R> R execute(Command<R> command, Task task) {
         return (R) switch (command) {
             case Command.Generate generate -> new GenerateCase(shelf, task).run(generate);
-            case Command.Train train -> new TrainCase(recipes, task).run(train);
+            case Command.Train train -> new TrainCase(recipes, shelf, task).run(train);
             case Command.Import wanted -> new ImportCase(task).run(wanted);
             case Command.Survey survey -> Imported.of(survey.corpus());
             case Command.Render render -> RenderCase.run(render, task);

@@ -23,20 +23,32 @@ public sealed interface Command<R> {
     /// Learns a model from files.
     ///
     /// @param data a stored corpus, a folder, an archive, or a file with many pieces
-    /// @param recipe name of a recipe that comes with Cadenza, or a file
+    /// @param recipe name of a recipe that comes with Cadenza, or a file; empty for the one that suits the representation or,
+    ///               with a model to begin with, for the model's own with a lower rate
+    /// @param fromModel name or folder of a model whose weights learning begins with; empty to begin with nothing
+    /// @param representation instead of the recipe's
     /// @param out folder of the run: `best` and `last` are made in it
     /// @param epochs instead of the recipe's
     /// @param seed equal seeds make equal models, on one machine and with one thread
     /// @param threads processor threads, 1 or more; empty for all
     /// @param checkpointEvery steps between checkpoints to resume from; 0 for one an epoch
+    /// @param samplesEvery epochs from one piece of music by the model to the next; 0 for none
     /// @param resume whether to go on where `out` stopped
-    record Train(Path data, String recipe, Path out, OptionalInt epochs, long seed, OptionalInt threads, long checkpointEvery,
-            boolean resume) implements Command<Trained> {
+    record Train(Path data, Optional<String> recipe, Optional<String> fromModel, Optional<String> representation, Path out,
+            OptionalInt epochs, long seed, OptionalInt threads, long checkpointEvery, int samplesEvery, boolean resume)
+            implements Command<Trained> {
+
+        /// Epochs from one sample to the next where nothing else is asked for.
+        public static final int USUAL_SAMPLES_EVERY = 10;
+
         public Train {
             require("--epochs", epochs.orElse(1) >= 1, "must be 1 or more");
             require("--threads", threads.orElse(1) >= 1 && threads.orElse(1) <= 1024, "must be between 1 and 1024");
             require("--checkpoint-every", checkpointEvery >= 0, "must be 0 (once an epoch) or more steps");
-            require("--recipe", !recipe.isBlank(), "must be a name or a file");
+            require("--samples-every", samplesEvery >= 0, "must be 0 (never) or more epochs");
+            require("--recipe", !recipe.orElse("named").isBlank(), "must be a name or a file");
+            require("--from-model", !fromModel.orElse("named").isBlank(), "must be the name or the folder of a model");
+            require("--representation", !representation.orElse("named").isBlank(), "must be a name");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cadenza.app;
 
 import dev.cadenza.corpus.Representations;
+import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -43,14 +44,17 @@ final class ModelShelf {
             case ModelChoice.Usual usual -> byName(USUAL).orElseThrow(() -> new ModelException(
                     shipped.resolve(USUAL).toString(), new Place.Nowhere(), "MODEL_MISSING",
                     "the model that comes with Cadenza is missing.", "Get a whole copy of Cadenza, or name another with --model."));
-            case ModelChoice.Named named -> named(named.name());
+            case ModelChoice.Named named -> named("--model", named.name());
             case ModelChoice.Styled styled -> byName(styled.style()).or(() -> byStyle(styled.style(), task))
                     .orElseThrow(() -> new RequestException("--style", "STYLE_UNKNOWN",
                             "no model has the style '" + styled.style() + "'.", "cadenza models lists those there are."));
         };
     }
 
-    private Found named(String name) {
+    /// A model by its name or its folder.
+    ///
+    /// @param flag what named it, for the error
+    Found named(String flag, String name) {
         try {
             Optional<Path> folder = checkpoint(Path.of(name));
             if (folder.isPresent()) {
@@ -59,7 +63,7 @@ final class ModelShelf {
         } catch (InvalidPathException e) {
             // Then it can only be a name.
         }
-        return byName(name).orElseThrow(() -> new RequestException("--model", "MODEL_UNKNOWN",
+        return byName(name).orElseThrow(() -> new RequestException(flag, "MODEL_UNKNOWN",
                 "there is no model '" + name + "'.", "Known are " + String.join(", ", all().keySet())
                 + "; or name the folder of one."));
     }
@@ -85,6 +89,12 @@ final class ModelShelf {
             }
         }
         return cards;
+    }
+
+    /// A model that came with Cadenza and reads what a tokenizer writes; empty where there is none.
+    Optional<Found> shippedThatReads(Tokenizer tokenizer) {
+        return on(shipped).stream().filter(folder -> FineTuning.alike(Checkpoint.read(folder).tokenizer(), tokenizer)).findFirst()
+                .map(folder -> new Found(folder.getFileName().toString(), folder));
     }
 
     private ModelCard card(String name, Path folder) {

@@ -2,38 +2,40 @@ package dev.cadenza.app;
 
 import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.Representations;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.model.Recipe;
-import dev.cadenza.model.TrainEvent;
-import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.Trainer;
+import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
-import dev.cadenza.model.checkpoint.Recipes;
 import dev.cadenza.score.CadenzaException.EnvironmentException;
 import dev.cadenza.score.CadenzaException.RequestException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /// Learns a model: reads the data, says what was kept, and hands it to the [Trainer] that is there.
 final class TrainCase {
 
-    private static final String BY_DATA = "auto";
+    /// The representation of recipes that go by the data.
+    static final String BY_DATA = "auto";
 
-    private final Path recipes;
+    private final RecipeShelf recipes;
+    private final ModelShelf models;
     private final Task task;
 
     /// @param recipes folder of the recipes that come with Cadenza
-    TrainCase(Path recipes, Task task) {
-        this.recipes = recipes;
+    TrainCase(Path recipes, ModelShelf models, Task task) {
+        this.recipes = new RecipeShelf(recipes);
+        this.models = models;
         this.task = task;
     }
 
@@ -42,21 +44,22 @@ final class TrainCase {
                 "NO_TRAINER", "this program was started without what learning needs.",
                 "Start it with ./cadenza train, or put cadenza-train and libtorch on the class path.", null));
         refuseForgottenResume(command);
-        Recipe recipe = recipe(command.recipe());
-        if (command.epochs().isPresent()) {
-            recipe = recipe.withEpochs(command.epochs().getAsInt());
-        }
+        Beginning beginning = beginning(command);
         task.notice("Reading " + command.data() + " ...");
-        Tokenizer tokenizer = tokenizer(recipe, command.data());
-        Corpus corpus = Corpora.open(command.data(), tokenizer, command.seed(), recipe.validation(),
+        Recipe recipe = beginning.recipe();
+        Corpus corpus = Corpora.open(command.data(), beginning.tokenizer(), command.seed(), recipe.validation(),
                 Runtime.getRuntime().availableProcessors(), new Reading(task));
         task.notice("Data: " + corpus.report() + ". " + corpus.train().size() + " pieces to learn from, " + corpus.valid().size()
                 + " to judge by.");
         task.check();
-        TrainRequest request = new TrainRequest(recipe, tokenizer, Corpus.tokens(corpus.train()), Corpus.tokens(corpus.valid()),
-                command.out(), command.seed(), command.threads().orElse(Runtime.getRuntime().availableProcessors()),
-                command.checkpointEvery(), command.resume(), provenance(command, recipe, corpus));
-        return new Trained(trainer.train(request, new Listener(command.out())), corpus.report());
+        TrainRequest request = new TrainRequest(recipe, corpus.tokenizer(), Corpus.tokens(corpus.train()),
+                Corpus.tokens(corpus.valid()), command.out(), command.seed(),
+                command.threads().orElse(Runtime.getRuntime().availableProcessors()), command.checkpointEvery(),
+                command.resume(), beginning.weights(), provenance(command, beginning, corpus));
+        Samples samples = new Samples(command.out().resolve("samples"), command.samplesEvery(), command.seed(), task);
+        LongFunction<String> warning = beginning.base().isPresent() ? parameters -> ""
+                : new SmallCorpus(notes(corpus), corpus.tokenizer(), command.data(), command.out(), models)::warning;
+        return new Trained(trainer.train(request, new Learning(command.out(), samples, warning, task)), corpus.report());
     }
 
     /// A run that is begun anew over one that exists would lose it.
@@ -68,78 +71,54 @@ final class TrainCase {
         }
     }
 
-    private Recipe recipe(String name) {
-        boolean file = name.endsWith(".json") || Files.isRegularFile(Path.of(name));
-        if (!file && !Recipes.names(recipes).contains(name)) {
-            throw new RequestException("--recipe", "RECIPE_UNKNOWN", "no recipe is named '" + name + "'.",
-                    "Known are " + String.join(", ", Recipes.names(recipes)) + "; or name a file that ends in .json.");
-        }
-        return file ? Recipes.read(Path.of(name)) : Recipes.named(recipes, name);
+    private Beginning beginning(Command.Train command) {
+        Beginning beginning = command.fromModel().map(name -> from(name, command)).orElseGet(() -> anew(command));
+        return command.epochs().isEmpty() ? beginning
+                : beginning.with(beginning.recipe().withEpochs(command.epochs().getAsInt()));
     }
 
-    /// With `auto`, chorales as JSON become four voices, folders become melodies.
-    private static Tokenizer tokenizer(Recipe recipe, Path data) {
+    private Beginning from(String name, Command.Train command) {
+        ModelShelf.Found found = models.named(FineTuning.FLAG, name);
+        FineTuning tuning = new FineTuning(found.name(), Checkpoint.load(found.folder()));
+        return command.recipe().map(asked -> tuning.with(asked(recipes.named(asked), command)))
+                .orElseGet(() -> tuning.withItsOwnRecipe(command.representation()));
+    }
+
+    private Beginning anew(Command.Train command) {
+        Recipe recipe = asked(command.recipe().map(recipes::named).orElseGet(() -> recipes.usual(command.representation())),
+                command);
         String wanted = recipe.representation();
-        String name = !wanted.equals(BY_DATA) ? wanted : Files.isDirectory(data) ? MelodyTokenizer.NAME : SatbTokenizer.NAME;
-        return switch (name) {
-            case SatbTokenizer.NAME -> new SatbTokenizer(recipe.stepsPerQuarter(), SatbTokenizer.SIXTEENTHS.lowest(),
-                    SatbTokenizer.SIXTEENTHS.highest());
-            case MelodyTokenizer.NAME -> new MelodyTokenizer(recipe.stepsPerQuarter());
-            case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(recipe.stepsPerQuarter());
-            default -> throw new RequestException("recipe", "REPRESENTATION_UNKNOWN",
-                    "no representation is called '" + name + "'.",
-                    "Known are " + SatbTokenizer.NAME + ", " + MelodyTokenizer.NAME + ", " + LeadSheetTokenizer.NAME + " and "
-                            + BY_DATA + ".");
-        };
+        // Chorales as JSON become four voices, folders become melodies.
+        String name = !wanted.equals(BY_DATA) ? wanted
+                : Files.isDirectory(command.data()) ? MelodyTokenizer.NAME : SatbTokenizer.NAME;
+        return Beginning.anew(recipe, Representations.named(name, recipe.stepsPerQuarter()));
     }
 
-    private static Provenance provenance(Command.Train command, Recipe recipe, Corpus corpus) {
-        String style = switch (corpus.tokenizer()) {
+    /// The recipe with the representation that was asked for beside it.
+    private static Recipe asked(Recipe recipe, Command.Train command) {
+        return command.representation().map(recipe::withRepresentation).orElse(recipe);
+    }
+
+    private static long notes(Corpus corpus) {
+        return corpus.train().stream().flatMap(piece -> piece.score(corpus.tokenizer()).parts().stream())
+                .mapToLong(part -> part.notes().size()).sum();
+    }
+
+    private static Provenance provenance(Command.Train command, Beginning beginning, Corpus corpus) {
+        List<Provenance.Source> data = corpus.sources().stream().map(source -> new Provenance.Source(source.name(),
+                source.licence(), source.pieces(), source.sha256())).toList();
+        Provenance facts = new Provenance(beginning.style().isEmpty() ? style(corpus.tokenizer()) : beginning.style(),
+                Version.number(), Optional.of(beginning.recipe()), command.seed(), data, new TreeMap<>(),
+                beginning.quartersPerMinute(), List.of(), List.of(), List.of(), new TreeMap<>());
+        return beginning.base().map(facts::from).orElse(facts);
+    }
+
+    /// Named by the kind of music where one is known for it, else by the representation without its options.
+    private static String style(Tokenizer tokenizer) {
+        return switch (tokenizer) {
             case SatbTokenizer voices -> "chorale";
             case LeadSheetTokenizer sheet -> "lead sheet";
-            default -> "melody";
+            default -> Representations.toJson(tokenizer).path("name").asString("").split("\\+", 2)[0];
         };
-        String name = String.valueOf(command.data().toAbsolutePath().normalize().getFileName());
-        return new Provenance(style, Version.number(), Optional.of(recipe), command.seed(),
-                List.of(new Provenance.Source(name, "not stated", corpus.train().size(), "")), new TreeMap<>(),
-                Provenance.USUAL_TEMPO, List.of(), List.of(), List.of(), new TreeMap<>());
-    }
-
-    /// Passes on what happens, and stops the trainer at the next step when the job is cancelled.
-    private final class Listener implements TrainListener {
-
-        private final Path out;
-
-        Listener(Path out) {
-            this.out = out;
-        }
-
-        @Override
-        public void on(TrainEvent event) {
-            if (event instanceof TrainEvent.Started started) {
-                warnOfFullDisk(started.checkpointBytes());
-            }
-            task.tell(new Event.Learning(event));
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return task.cancelled();
-        }
-
-        private void warnOfFullDisk(long needed) {
-            try {
-                Path folder = out.toAbsolutePath();
-                while (!Files.exists(folder)) {
-                    folder = folder.getParent();
-                }
-                long free = Files.getFileStore(folder).getUsableSpace();
-                if (free < needed) {
-                    task.notice("The disk has " + (free >> 20) + " MB left, less than the checkpoints will take.");
-                }
-            } catch (IOException e) {
-                task.notice("How much room the disk has left cannot be told (" + e.getClass().getSimpleName() + ").");
-            }
-        }
     }
 }

@@ -1,8 +1,12 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Command.Train;
+import dev.cadenza.app.Event;
+import dev.cadenza.app.ShellWord;
 import dev.cadenza.app.Trained;
 import dev.cadenza.model.TrainEvent;
+import dev.cadenza.model.checkpoint.CardText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,10 +16,22 @@ final class LearningText {
     private static final int STEPS_BEFORE_ESTIMATE = 20;
 
     private boolean estimated;
+    private double best = Double.NaN;
+    private int bestEpoch;
     private long firstStep = -1;
 
     /// Lines that an event is worth.
-    List<String> lines(TrainEvent event) {
+    List<String> lines(Event event) {
+        return switch (event) {
+            case Event.Learning(TrainEvent learning) -> lines(learning);
+            case Event.Written(Path sample) -> List.of("Hear it learn: " + sample);
+            case Event.Progress progress -> List.of();
+            case Event.Notice notice -> List.of();
+            case Event.Read read -> List.of();
+        };
+    }
+
+    private List<String> lines(TrainEvent event) {
         return switch (event) {
             case TrainEvent.Started started -> List.of(String.format(Locale.ROOT,
                     "Learning %,d numbers in %s: at most %d epochs of %,d steps; checkpoints take %.1f MB of disk.",
@@ -37,12 +53,27 @@ final class LearningText {
                 + "; it may stop earlier, when nothing more is learnt.");
     }
 
-    private static String epoch(TrainEvent.Validated validated) {
-        String valid = Double.isNaN(validated.validPerToken()) ? ""
-                : String.format(Locale.ROOT, ", validation %.4f (%.3f nats a quarter note)%s", validated.validPerToken(),
-                        validated.validPerQuarter(), validated.best() ? ", the best so far" : "");
+    private String epoch(TrainEvent.Validated validated) {
         return String.format(Locale.ROOT, "Epoch %d: loss %.4f%s; %,.0f tokens/s", validated.epoch(), validated.trainLoss(),
-                valid, validated.tokensPerSecond());
+                judged(validated), validated.tokensPerSecond());
+    }
+
+    /// What the validation part says, in words: nats are surprise.
+    private String judged(TrainEvent.Validated validated) {
+        if (Double.isNaN(validated.validPerToken())) {
+            return ", no music kept back to judge by";
+        }
+        String now = String.format(Locale.ROOT, "; new music surprises it by %.3f nats a quarter note (validation %.4f a token)",
+                validated.validPerQuarter(), validated.validPerToken());
+        if (!validated.best()) {
+            return now + (Double.isNaN(best) ? ", no better than before"
+                    : String.format(Locale.ROOT, ", no better than %.3f after epoch %d", best, bestEpoch));
+        }
+        String words = Double.isNaN(best) ? ", the best so far"
+                : String.format(Locale.ROOT, ", the best so far, before %.3f", best);
+        best = validated.validPerQuarter();
+        bestEpoch = validated.epoch();
+        return now + words;
     }
 
     /// The last words.
@@ -57,13 +88,21 @@ final class LearningText {
                 + ProgressLine.duration(trained.result().cpuSeconds()) + " of processor time.";
         return trained.stopped()
                 ? List.of(spent, "Go on: " + again(command))
-                : List.of(spent, "The model: " + trained.result().best(), "Hear it: cadenza compose --model " + command.out());
+                : List.of(spent, "The model: " + trained.result().best(), "Its card: " + trained.result().best().resolve(CardText.FILE),
+                        "Hear it: cadenza compose --model " + ShellWord.of(command.out()));
     }
 
     /// The command that goes on: a run is resumed with what it was started with.
     private static String again(Train command) {
-        String epochs = command.epochs().isPresent() ? " --epochs " + command.epochs().getAsInt() : "";
-        return "cadenza train " + command.data() + " --recipe " + command.recipe() + epochs + " --seed " + command.seed()
-                + " --out " + command.out() + " --resume";
+        StringBuilder text = new StringBuilder("cadenza train ").append(ShellWord.of(command.data()));
+        command.recipe().ifPresent(recipe -> text.append(" --recipe ").append(ShellWord.of(recipe)));
+        command.fromModel().ifPresent(model -> text.append(" --from-model ").append(ShellWord.of(model)));
+        command.representation().ifPresent(name -> text.append(" --representation ").append(ShellWord.of(name)));
+        command.epochs().ifPresent(epochs -> text.append(" --epochs ").append(epochs));
+        text.append(" --seed ").append(command.seed());
+        if (command.samplesEvery() != Train.USUAL_SAMPLES_EVERY) {
+            text.append(" --samples-every ").append(command.samplesEvery());
+        }
+        return text.append(" --out ").append(ShellWord.of(command.out())).append(" --resume").toString();
     }
 }

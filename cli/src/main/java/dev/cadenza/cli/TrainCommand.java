@@ -1,9 +1,9 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Command.Train;
-import dev.cadenza.app.Event;
 import dev.cadenza.app.Trained;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,14 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
         header = "Learns a model from your own music.",
-        description = {"", "PATH is a corpus that import made, a folder or archive of music files, or a file with many pieces. First it says what was kept and dropped and"
-            + " why, then how long it will take. Checkpoints go to DIR/best and DIR/last, a log to DIR/log.jsonl. Ctrl-C stops"
-            + " cleanly; --resume goes on as if nothing had happened."},
+        description = {"", "PATH is a corpus that import made, a folder or archive of music files, or a file with many pieces."
+            + " First it says what was kept and dropped and why, then how long it will take. Checkpoints go to DIR/best and DIR/last,"
+            + " music of the model as it learns to DIR/samples, a log to DIR/log.jsonl, curves for TensorBoard to DIR/tensorboard, what the model is and whether it"
+            + " may be shared to DIR/best/MODEL_CARD.md. Ctrl-C stops cleanly; --resume goes on as if nothing had happened."},
         footer = {"",
             "Examples:",
             "  cadenza train my-midi-files --recipe melody --out my-model",
             "  cadenza train Jsb16thSeparated.json --recipe chorale --out bach --threads 2",
             "  cadenza train my-midi-files --recipe melody --out my-model --resume",
+            "  cadenza train thirty-tunes --from-model melody --out my-model     with little music",
             "  cadenza compose --model my-model              plays what was learnt"})
 final class TrainCommand implements Callable<Integer> {
 
@@ -31,9 +33,18 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", description = "What to learn from.")
     private Path data;
 
-    @Option(names = {"-r", "--recipe"}, paramLabel = "NAME", defaultValue = "melody",
-            description = "How to learn: melody, chorale, article-lstm, or a recipe file. Default: ${DEFAULT-VALUE}.")
+    @Option(names = {"-r", "--recipe"}, paramLabel = "NAME",
+            description = "How to learn: melody, chorale, article-lstm, or a recipe file. Default: melody, or one for the"
+                + " representation; with --from-model the model's own, at a quarter of its learning rate.")
     private String recipe;
+
+    @Option(names = "--from-model", paramLabel = "MODEL",
+            description = "Begin with what a model knows, by name or folder: for when there is little music.")
+    private String fromModel;
+
+    @Option(names = "--representation", paramLabel = "NAME",
+            description = "What the network sees of the music, instead of the recipe's: melody, satb-grid, ...")
+    private String representation;
 
     @Option(names = {"-o", "--out"}, paramLabel = "DIR", required = true, description = "Folder of the model.")
     private Path out;
@@ -52,6 +63,11 @@ final class TrainCommand implements Callable<Integer> {
             description = "Steps between checkpoints to resume from; 0 for one an epoch. Default: ${DEFAULT-VALUE}.")
     private long checkpointEvery;
 
+    @Option(names = "--samples-every", paramLabel = "N", defaultValue = "" + Train.USUAL_SAMPLES_EVERY,
+            description = "Epochs from one sample to the next, DIR/samples/epoch-010.mid and so on: hear it learn; 0 for none."
+                + " Default: ${DEFAULT-VALUE}.")
+    private int samplesEvery;
+
     @Option(names = "--resume", description = "Go on from DIR/last.")
     private boolean resume;
 
@@ -64,11 +80,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Train command = new Train(data, recipe, out, optional(epochs), seed, optional(threads), checkpointEvery, resume);
+        Train command = new Train(data, Optional.ofNullable(recipe), Optional.ofNullable(fromModel),
+                Optional.ofNullable(representation), out, optional(epochs), seed, optional(threads), checkpointEvery, samplesEvery,
+                resume);
         LearningText text = new LearningText();
         Trained trained = session.run(command, talk.silent(), event -> {
-            if (event instanceof Event.Learning learning && !talk.silent()) {
-                text.lines(learning.event()).forEach(session::line);
+            if (!talk.silent()) {
+                text.lines(event).forEach(session::line);
             }
         });
         if (talk.json()) {

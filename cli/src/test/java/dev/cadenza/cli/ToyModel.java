@@ -30,6 +30,10 @@ final class ToyModel {
     }
 
     static void write(Path folder, Tokenizer tokenizer, List<TokenSequence> windows) {
+        checkpoint(tokenizer, windows).write(folder);
+    }
+
+    static Checkpoint checkpoint(Tokenizer tokenizer, List<TokenSequence> windows) {
         Random random = new Random(1);
         Map<String, Tensor> weights = new TreeMap<>();
         RecurrentShapes.of(SPEC, tokenizer).forEach((name, shape) -> {
@@ -39,6 +43,6 @@ final class ToyModel {
             }
             weights.put(name, Tensor.of(data, shape));
         });
-        new Checkpoint(SPEC, tokenizer, weights, Provenance.unknown(), windows).write(folder);
+        return new Checkpoint(SPEC, tokenizer, weights, Provenance.unknown(), windows);
     }
 }

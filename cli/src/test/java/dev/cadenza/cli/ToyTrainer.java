@@ -5,6 +5,7 @@ import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// Stands in for the trainer that needs native libraries: takes steps that learn nothing, and writes a [ToyModel].
@@ -14,11 +15,16 @@ public final class ToyTrainer implements Trainer {
     static final int ENDLESS = 1_000_000;
     /// Opened by the first step of an endless run.
     static volatile CountDownLatch running = new CountDownLatch(1);
+    /// A run of this many epochs has no model to hand out.
+    static final int SPEECHLESS = 999;
+    /// What was asked for last.
+    static volatile TrainRequest asked;
 
     @Override
     public TrainResult train(TrainRequest request, TrainListener listener) {
+        asked = request;
         int epochs = request.recipe().epochs();
-        listener.on(new TrainEvent.Started(1234, 10, epochs, 1_000_000, "fp32"));
+        listener.on(new TrainEvent.Started(100_000, 10, epochs, 1_000_000, "fp32"));
         boolean stopped = false;
         for (long step = 1; !stopped && (epochs >= ENDLESS || step <= 30); step++) {
             listener.on(new TrainEvent.Stepped(1, step, 30, 2.5, 3));
@@ -26,7 +32,15 @@ public final class ToyTrainer implements Trainer {
             stopped = listener.stopRequested();
         }
         ToyModel.write(request.out().resolve("best"), request.tokenizer(), request.train().subList(0, 1));
-        listener.on(new TrainEvent.Validated(1, 2.5, 2.4, 2.4, 9.6, true, 0.001, 1000, 1));
+        for (int epoch = 1; epoch <= (stopped ? 1 : Math.min(3, epochs)); epoch++) {
+            listener.on(new TrainEvent.Validated(epoch, 2.5, 2.4, 2.4, 9.6, epoch != 2, 0.001, 1000, 1));
+            listener.epochEnded(epoch, () -> {
+                if (epochs == SPEECHLESS) {
+                    throw new IllegalStateException("no model");
+                }
+                return ToyModel.checkpoint(request.tokenizer(), List.of());
+            });
+        }
         return new TrainResult(request.out().resolve("best"), request.out().resolve("last"),
                 stopped ? TrainResult.End.STOPPED : TrainResult.End.EPOCHS, 1, 9.6, 1);
     }

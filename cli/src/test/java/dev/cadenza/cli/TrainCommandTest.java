@@ -3,17 +3,9 @@ package dev.cadenza.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cadenza.score.Instrument;
-import dev.cadenza.score.Metadata;
-import dev.cadenza.score.Note;
-import dev.cadenza.score.Part;
-import dev.cadenza.score.Pitch;
-import dev.cadenza.score.Score;
-import dev.cadenza.score.midi.MidiWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,15 +28,7 @@ class TrainCommandTest {
 
     @BeforeEach
     void writeMusic() throws IOException {
-        Path music = Files.createDirectory(folder.resolve("music"));
-        for (int file = 0; file < 8; file++) {
-            List<Note> notes = new ArrayList<>();
-            for (int i = 0; i < 128; i++) {
-                notes.add(new Note(i * 240L, 240, Pitch.of(60 + (i * (file + 2)) % 12), 80));
-            }
-            MidiWriter.write(new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(new Part("Tune", new Instrument(73, false), notes)), Metadata.NONE), music.resolve(file + ".mid"));
-        }
+        Path music = ToyMusic.write(folder.resolve("music"), 8);
         Files.writeString(music.resolve("broken.mid"), "MThd");
         data = music.toString();
         out = folder.resolve("model").toString();

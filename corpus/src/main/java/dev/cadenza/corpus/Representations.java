@@ -118,7 +118,7 @@ public final class Representations {
             };
         } catch (IllegalArgumentException e) {
             throw new CadenzaException.RequestException("stepsPerQuarter", "OUT_OF_RANGE", e.getMessage() + ".",
-                    "Ask for another resolution.");
+                    "Give the recipe another resolution.");
         }
     }
 
@@ -148,7 +148,7 @@ public final class Representations {
     }
 
     private static CadenzaException.RequestException unknown(String name) {
-        return new CadenzaException.RequestException("representation", "REPRESENTATION_UNKNOWN",
+        return new CadenzaException.RequestException("--representation", "REPRESENTATION_UNKNOWN",
                 "no representation is called '" + name + "'.", "Known are " + String.join(", ", KNOWN) + ".");
     }
 
