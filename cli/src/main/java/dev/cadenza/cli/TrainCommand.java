@@ -16,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "train", mixinStandardHelpOptions = true, sortOptions = false,
         header = "Learns a model from your own music.",
         description = {"", "PATH is a corpus that import made, a folder or archive of music files, or a file with many pieces."
-            + " First it says what was kept and dropped and why, then how long it will take. Checkpoints go to DIR/best and DIR/last,"
-            + " music of the model as it learns to DIR/samples, a log to DIR/log.jsonl, curves for TensorBoard to DIR/tensorboard, what the model is and whether it"
-            + " may be shared to DIR/best/MODEL_CARD.md. Ctrl-C stops cleanly; --resume goes on as if nothing had happened."},
+            + " First it says what was kept and dropped and why, then how long it will take. Checkpoints go to"
+            + " DIR/best and DIR/last, music of the model as it learns to DIR/samples, a log to DIR/log.jsonl, curves for"
+            + " TensorBoard to DIR/tensorboard, what the model is and whether it may be shared to DIR/best/MODEL_CARD.md. Ctrl-C stops cleanly; --resume goes on as if nothing had happened."},
         footer = {"",
             "Examples:",
             "  cadenza train my-midi-files --recipe melody --out my-model",
