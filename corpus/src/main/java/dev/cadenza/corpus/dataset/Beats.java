@@ -69,8 +69,8 @@ record Beats(long[] at, List<Integer> downbeats, int usual, int resolution, int 
             int beats = downbeats.get(i + 1) - downbeats.get(i);
             int start = lead + downbeats.get(i);
             if (beats % usual != 0) {
-                // A bar of another length; what is as long as several bars is taken for bars without a mark, the last one odd.
-                int whole = Math.max(0, beats / usual - 1);
+                // Six beats are a bar of four and one of two; five are one bar, for a bar of one beat is none.
+                int whole = Math.max(0, beats % usual >= 2 ? beats / usual : beats / usual - 1);
                 int odd = start + whole * usual;
                 put(meters, new Meter((long) odd * resolution, beats - whole * usual, 4));
                 put(meters, new Meter((long) (start + beats) * resolution, usual, 4));

@@ -22,9 +22,10 @@ import java.util.List;
 
 /// A song of POP909 with its annotations.
 ///
-/// In 867 of the 869 songs all annotated beats lie exactly one quarter of the MIDI file apart, though not on its bar lines: the
-/// song is moved so that they do. In the two others (418 and one more) the beats are evened out. `key_audio.txt` is in
-/// the time of a recording that the MIDI follows: keys begin at the nearest bar line, the first one at once.
+/// In 866 of the 869 songs all annotated beats lie exactly one quarter of the MIDI file apart, though not on its bar lines: the
+/// song is moved so that they do. In 418, 519 and 632 some beats are shorter or longer, and are evened out. All chords begin
+/// on beats. `key_audio.txt` is in the time of a recording that the MIDI follows: keys begin at the nearest bar line, the
+/// first one at once.
 ///
 /// @param repairs what had to be repaired
 record Pop909Song(Score score, List<String> repairs) {

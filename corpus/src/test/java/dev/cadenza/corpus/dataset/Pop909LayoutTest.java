@@ -104,6 +104,10 @@ class Pop909LayoutTest {
         Files.writeString(song.resolve("beat_midi.txt"), row(0, 1) + row(1, 0) + row(2, 0) + row(3, 0) + row(4, 1) + row(5, 0)
                 + row(6, 1) + row(7, 0) + row(8, 0) + row(9, 0));
         assertEquals(List.of(new Meter(0, 4, 4), new Meter(4 * Q, 2, 4), new Meter(6 * Q, 4, 4)), piece().score().meters());
+        Files.writeString(song.resolve("beat_midi.txt"), row(0, 1) + row(1, 0) + row(2, 0) + row(3, 0) + row(4, 0) + row(5, 0)
+                + row(6, 1) + row(7, 0) + row(8, 0) + row(9, 0) + row(10, 0) + row(11, 1));
+        assertEquals(List.of(new Meter(0, 4, 4), new Meter(4 * Q, 2, 4), new Meter(6 * Q, 5, 4), new Meter(11 * Q, 4, 4)),
+                piece().score().meters());
     }
 
     private static String row(int beat, int downbeat) {
