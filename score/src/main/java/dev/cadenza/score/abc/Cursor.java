@@ -63,7 +63,7 @@ final class Cursor {
         return value;
     }
 
-    /// What stands before a character, which is taken too; an empty string where it does not follow on this line.
+    /// Whether a character follows somewhere on this line.
     boolean hasAhead(char end) {
         return text.indexOf(end, at) >= 0;
     }
