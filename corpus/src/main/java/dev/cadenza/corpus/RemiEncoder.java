@@ -9,19 +9,9 @@ import dev.cadenza.score.Tempo;
 import dev.cadenza.score.theory.Chord;
 import dev.cadenza.score.theory.ChordReading;
 import java.util.Arrays;
-import java.util.List;
 
 /// Turns one score into the tokens of a REMI stream.
 final class RemiEncoder {
-
-    /// A note is one number: step, slot, pitch, length, loudness, so that numbers in order are notes in order.
-    private static final int LOUDNESS_BITS = 3;
-    private static final int LENGTH_BITS = 21;
-    private static final int PITCH_BITS = 7;
-    private static final int SLOT_BITS = 10;
-    private static final int PITCH_SHIFT = LOUDNESS_BITS + LENGTH_BITS;
-    private static final int SLOT_SHIFT = PITCH_SHIFT + PITCH_BITS;
-    private static final int STEP_SHIFT = SLOT_SHIFT + SLOT_BITS;
 
     /// A speed of a score that states none.
     private static final int MICROS = 500_000;
@@ -29,7 +19,7 @@ final class RemiEncoder {
     private final RemiTokens tokens;
     private final Score score;
     private final Grid grid;
-    private long[] notes;
+    private PackedNotes notes;
     private int[] durations;
     private int latest;
     private int[] out;
@@ -52,28 +42,28 @@ final class RemiEncoder {
     }
 
     private Stream encode() {
-        collect();
-        if (notes.length == 0) {
+        notes = PackedNotes.of(score, grid, slots(), tokens::holds);
+        if (notes.size() == 0) {
             throw new RequestException(score.metadata().title(), "NO_NOTES", "there are no notes that this representation keeps"
                     + (tokens.options.programs() ? "." : ": drums alone cannot be written without programs."),
                     "Choose music with notes.");
         }
         shorten();
-        int last = step(notes[notes.length - 1]);
+        int last = notes.step(notes.size() - 1);
         BarStream bars = BarStream.of(score, grid, tokens.metres, last);
         Changes tempos = tokens.options.tempo() ? tempos(last) : Changes.NONE;
         Changes chords = tokens.options.chords() ? chords(last) : Changes.NONE;
-        out = new int[6 * notes.length + 3 * (tempos.count + chords.count) + 64];
+        out = new int[6 * notes.size() + 3 * (tempos.count + chords.count) + 64];
         int slot = tokens.options.programs() ? -1 : 0;
         int note = 0;
         int tempo = 0;
         int chord = 0;
         int end = 0;
-        for (int bar = 0; note < notes.length; bar++) {
+        for (int bar = 0; note < notes.size(); bar++) {
             int offset = header(bars, bar);
             end = bars.start(bar) + bars.length(bar);
             while (true) {
-                int here = Math.min(note < notes.length ? step(notes[note]) : end, Math.min(tempos.at(tempo), chords.at(chord)));
+                int here = Math.min(note < notes.size() ? notes.step(note) : end, Math.min(tempos.at(tempo), chords.at(chord)));
                 if (here >= end) {
                     break;
                 }
@@ -84,7 +74,7 @@ final class RemiEncoder {
                 if (chords.at(chord) == here) {
                     put(tokens.chord.from() + chords.values[chord++]);
                 }
-                for (; note < notes.length && step(notes[note]) == here; note++) {
+                for (; note < notes.size() && notes.step(note) == here; note++) {
                     slot = put(note, slot);
                 }
             }
@@ -107,13 +97,13 @@ final class RemiEncoder {
     }
 
     private int put(int note, int before) {
-        int slot = slot(notes[note]);
+        int slot = notes.slot(note);
         if (slot != before) {
             put(tokens.program.from() + slot);
         }
-        put(tokens.note(slot, pitch(notes[note])));
+        put(tokens.note(slot, notes.pitch(note)));
         if (tokens.options.velocity()) {
-            put(tokens.velocity.from() + ((int) notes[note] & (1 << LOUDNESS_BITS) - 1));
+            put(tokens.velocity.from() + notes.loudness(note, RemiTokens.VELOCITIES));
         }
         put(tokens.duration.from() + durations[note]);
         return slot;
@@ -124,52 +114,6 @@ final class RemiEncoder {
             out = Arrays.copyOf(out, 2 * size);
         }
         out[size++] = token;
-    }
-
-    private static int step(long note) {
-        return (int) (note >>> STEP_SHIFT);
-    }
-
-    private static int slot(long note) {
-        return (int) (note >>> SLOT_SHIFT) & (1 << SLOT_BITS) - 1;
-    }
-
-    private static int pitch(long note) {
-        return (int) (note >>> PITCH_SHIFT) & (1 << PITCH_BITS) - 1;
-    }
-
-    private static int length(long note) {
-        return (int) (note >>> LOUDNESS_BITS) & (1 << LENGTH_BITS) - 1;
-    }
-
-    /// All notes in order; of those that begin together on one pitch of a slot the longest.
-    private void collect() {
-        int[] slots = slots();
-        int count = 0;
-        for (int part = 0; part < slots.length; part++) {
-            count += slots[part] < 0 ? 0 : score.parts().get(part).notes().size();
-        }
-        long[] all = new long[count];
-        count = 0;
-        for (int part = 0; part < slots.length; part++) {
-            for (Note note : slots[part] < 0 ? List.<Note>of() : score.parts().get(part).notes()) {
-                if (tokens.holds(slots[part], note.pitch().midi())) {
-                    long start = grid.step(note.onset());
-                    long length = Math.max(1, grid.step(note.end()) - start);
-                    all[count++] = start << STEP_SHIFT | (long) slots[part] << SLOT_SHIFT
-                            | (long) note.pitch().midi() << PITCH_SHIFT | length << LOUDNESS_BITS
-                            | RemiTokens.velocityNumber(note.velocity());
-                }
-            }
-        }
-        Arrays.sort(all, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i + 1 == count || all[i] >>> PITCH_SHIFT != all[i + 1] >>> PITCH_SHIFT) {
-                all[kept++] = all[i];
-            }
-        }
-        notes = Arrays.copyOf(all, kept);
     }
 
     private int[] slots() {
@@ -197,15 +141,10 @@ final class RemiEncoder {
 
     /// A note ends where the next one of its slot and pitch begins.
     private void shorten() {
-        durations = new int[notes.length];
-        int[] next = new int[tokens.tracks() << PITCH_BITS];
-        Arrays.fill(next, Integer.MAX_VALUE);
-        for (int i = notes.length - 1; i >= 0; i--) {
-            int step = step(notes[i]);
-            int key = slot(notes[i]) << PITCH_BITS | pitch(notes[i]);
-            durations[i] = tokens.durations.number(length(notes[i]), next[key] - step);
-            latest = Math.max(latest, step + tokens.durations.steps(durations[i]));
-            next[key] = step;
+        durations = notes.gaps(tokens.tracks());
+        for (int note = 0; note < durations.length; note++) {
+            durations[note] = tokens.durations.number(notes.length(note), durations[note]);
+            latest = Math.max(latest, notes.step(note) + tokens.durations.steps(durations[note]));
         }
     }
 

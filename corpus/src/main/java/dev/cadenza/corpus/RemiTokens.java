@@ -107,10 +107,6 @@ final class RemiTokens {
         return pitch.has(token) || drum.has(token);
     }
 
-    static int velocityNumber(int velocity) {
-        return velocity * VELOCITIES / 128;
-    }
-
     /// The loudness in the middle of those that a token stands for.
     static int velocity(int number) {
         return (2 * number + 1) * 128 / (2 * VELOCITIES);

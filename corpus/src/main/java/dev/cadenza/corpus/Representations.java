@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Representations {
 
     private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME, LeadSheetTokenizer.NAME,
-            RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords]");
+            MidiLikeTokenizer.NAME + "[+velocity]", RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords]");
 
     private Representations() {
     }
@@ -41,6 +41,7 @@ public final class Representations {
             }
             case LeadSheetTokenizer sheet -> json.put("name", LeadSheetTokenizer.NAME)
                     .put("stepsPerQuarter", sheet.stepsPerQuarter());
+            case MidiLikeTokenizer events -> json.put("name", events.name()).put("stepsPerQuarter", events.stepsPerQuarter());
             default -> throw new IllegalArgumentException("no name is known for " + tokenizer.getClass().getName());
         }
         return json;
@@ -58,6 +59,8 @@ public final class Representations {
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(number(json, "stepsPerQuarter"));
                 case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(number(json, "stepsPerQuarter"));
                 case RemiTokenizer.NAME -> remi(json, number(json, "stepsPerQuarter"), RemiOptions.of(options(name)));
+                case MidiLikeTokenizer.NAME, MidiLikeTokenizer.WITH_VELOCITY -> new MidiLikeTokenizer(
+                        number(json, "stepsPerQuarter"), name.equals(MidiLikeTokenizer.WITH_VELOCITY));
                 default -> throw new CadenzaException.ModelException("", new Place.Member("name"), "UNKNOWN_REPRESENTATION",
                         "no representation is called \"" + name + "\" (known: " + String.join(", ", KNOWN) + ").", "Use a model made for this version of Cadenza.");
             };
@@ -114,6 +117,8 @@ public final class Representations {
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(stepsPerQuarter);
                 case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(stepsPerQuarter);
                 case RemiTokenizer.NAME -> new RemiTokenizer(stepsPerQuarter, wanted(name));
+                case MidiLikeTokenizer.NAME, MidiLikeTokenizer.WITH_VELOCITY -> new MidiLikeTokenizer(stepsPerQuarter,
+                        name.equals(MidiLikeTokenizer.WITH_VELOCITY));
                 default -> throw unknown(name);
             };
         } catch (IllegalArgumentException e) {

@@ -36,6 +36,10 @@ class EventRoundTripTest {
             }
         }
         all.add(new RemiTokenizer(1, RemiOptions.BAND));
+        for (int steps : new int[] {1, 4, 12, 48}) {
+            all.add(new MidiLikeTokenizer(steps, steps > 4));
+            all.add(new MidiLikeTokenizer(steps, steps <= 4));
+        }
         return all;
     }
 
@@ -68,9 +72,12 @@ class EventRoundTripTest {
     void readingsSeeWhatEncodingWrote(@ForAll long seed) {
         RandomGenerator random = RandomMusic.random(seed);
         EventTokenizer tokenizer = tokenizer(random);
-        TokenSequence encoded = tokenizer.encode(RandomBand.score(random));
+        Score score = RandomBand.score(random);
+        TokenSequence encoded = tokenizer.encode(score);
         Optional<KeySignature> key = Optional.empty();
-        Plan plan = new Plan(length(tokenizer, encoded.tokens()), Meter.common(), 0, key, true);
+        SteadyBars bars = SteadyBars.of(score, tokenizer.stepsPerQuarter());
+        Meter meter = bars.meters().isEmpty() ? new Meter(0, 255, 1) : bars.meters().getFirst();
+        Plan plan = new Plan(length(tokenizer, encoded.tokens()), meter, bars.upbeat(), key, true);
         EventTokenizer.Reading reading = tokenizer.read(plan);
         int[] values = new int[encoded.contextRows()];
         int before = 0;
@@ -125,7 +132,8 @@ class EventRoundTripTest {
 
     private static TokenSequence walk(RandomGenerator random, EventTokenizer tokenizer) {
         int[] tokens = RandomBand.walk(random, tokenizer, 1 + random.nextInt(200));
-        Plan plan = new Plan(length(tokenizer, tokens), Meter.common(), 0,
+        Meter meter = new Meter(0, 1 + random.nextInt(12), 1 << 1 + random.nextInt(3));
+        Plan plan = new Plan(length(tokenizer, tokens), meter, random.nextInt(20),
                 Optional.of(new KeySignature(0, random.nextInt(12) - 5, random.nextBoolean() ? Mode.MAJOR : Mode.MINOR)), true);
         EventTokenizer.Reading reading = tokenizer.read(plan);
         int[][] context = new int[tokenizer.contextRows().size()][tokens.length];

@@ -14,6 +14,8 @@ import dev.cadenza.score.Tempo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /// Scores for many players by chance, and walks through grammars of events.
@@ -65,30 +67,34 @@ final class RandomBand {
         return notes;
     }
 
-    /// A walk inside the grammar that stops where music may end. Kinds of tokens are chosen first, then one of the kind.
+    /// A walk inside the grammar that stops where music may end. Kinds of tokens are chosen first, then one of the kind; a
+    /// walk that is long enough ends what sounds.
     static int[] walk(RandomGenerator random, EventTokenizer tokenizer, int atLeast) {
+        String[] kinds = tokenizer.vocabulary().names().stream().map(RandomBand::kind).toArray(String[]::new);
         List<Integer> tokens = new ArrayList<>();
         Grammar.State state = tokenizer.grammar().start();
         while (tokens.size() < atLeast || !state.mayEnd()) {
-            int token = pick(random, state.allowed(), tokenizer.vocabulary());
+            int token = pick(random, state.allowed(), kinds, tokens.size() > atLeast);
             tokens.add(token);
             state = state.after(token);
         }
         return tokens.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static int pick(RandomGenerator random, BitSet allowed, Vocabulary vocabulary) {
-        List<List<Integer>> kinds = new ArrayList<>();
-        String kind = "";
+    private static String kind(String name) {
+        return name.contains("_") ? name.substring(0, name.lastIndexOf('_')) : name;
+    }
+
+    private static int pick(RandomGenerator random, BitSet allowed, String[] kinds, boolean ending) {
+        Map<String, List<Integer>> byKind = new TreeMap<>();
         for (int token = allowed.nextSetBit(0); token >= 0; token = allowed.nextSetBit(token + 1)) {
-            String here = vocabulary.name(token).split("_")[0];
-            if (!here.equals(kind)) {
-                kinds.add(new ArrayList<>());
-                kind = here;
-            }
-            kinds.getLast().add(token);
+            byKind.computeIfAbsent(kinds[token], _ -> new ArrayList<>()).add(token);
         }
-        List<Integer> tokens = kinds.get(random.nextInt(kinds.size()));
+        String kind = List.copyOf(byKind.keySet()).get(random.nextInt(byKind.size()));
+        for (String last : ending ? List.of("TIME_SHIFT", "NOTE_OFF") : List.<String>of()) {
+            kind = byKind.containsKey(last) ? last : kind;
+        }
+        List<Integer> tokens = byKind.get(kind);
         return tokens.get(random.nextInt(random.nextBoolean() ? tokens.size() : Math.min(tokens.size(), 3)));
     }
 }

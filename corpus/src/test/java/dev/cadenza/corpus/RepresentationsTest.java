@@ -25,7 +25,8 @@ class RepresentationsTest {
         String sheet = "{\"name\":\"lead-sheet\",\"stepsPerQuarter\":4}";
         String remi = "{\"name\":\"remi+velocity+chords\",\"stepsPerQuarter\":12}";
         String band = "{\"name\":\"remi+programs+tempo\",\"stepsPerQuarter\":24,\"slots\":{\"0\":4,\"127\":1,\"drums\":1}}";
-        for (String json : List.of(satb, melody, sheet, remi, band)) {
+        String events = "{\"name\":\"midi-like+velocity\",\"stepsPerQuarter\":48}";
+        for (String json : List.of(satb, melody, sheet, remi, band, events)) {
             assertEquals(json, Representations.toJson(Representations.fromJson(JSON.readTree(json))).toString());
         }
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(),

@@ -4,6 +4,9 @@ import dev.cadenza.corpus.Encoding;
 import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.Representation;
+import dev.cadenza.corpus.Representations;
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.TrackRolls;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Score;
@@ -12,10 +15,12 @@ import dev.cadenza.score.musicxml.MusicXmlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Whether music survives its representations on real files: of every MIDI and compressed MusicXML file under some folders,
@@ -38,6 +43,10 @@ public final class RoundTrips {
             representations.put("lead-sheet " + steps, new LeadSheetTokenizer(steps));
             representations.put("tracks " + steps, new TrackRolls(steps));
         }
+        representations.put("midi-like+velocity 48", Representations.named("midi-like+velocity", 48));
+        for (String name : List.of("remi", "remi+velocity+tempo", "remi+programs+velocity")) {
+            representations.put(name + " 12", Representations.named(name, 12));
+        }
         for (String folder : arguments) {
             List<Path> files;
             try (Stream<Path> walk = Files.walk(Path.of(folder))) {
@@ -58,13 +67,17 @@ public final class RoundTrips {
     }
 
     private static <E extends Encoding> String counted(List<Path> files, Representation<E> representation) {
-        int refused = 0;
+        Map<String, Integer> refused = new TreeMap<>();
+        List<TokenSequence> pieces = new ArrayList<>();
         int kept = 0;
         int changed = 0;
         for (Path file : files) {
             try {
                 Score score = isMusicXml(file) ? MusicXmlReader.read(file).score() : MidiReader.read(file).score();
                 E encoded = representation.encode(score);
+                if (encoded instanceof TokenSequence tokens) {
+                    pieces.add(tokens);
+                }
                 Score reduced = representation.decode(encoded);
                 boolean same = representation.encode(reduced).equals(encoded) && representation.reduce(reduced).equals(reduced);
                 kept += same ? 1 : 0;
@@ -73,9 +86,11 @@ public final class RoundTrips {
                     System.out.println("differs: " + file);
                 }
             } catch (CadenzaException e) {
-                refused++;
+                refused.merge(e.code(), 1, Integer::sum);
             }
         }
-        return files.size() + " files, " + refused + " refused, " + kept + " keep both, " + changed + " do not";
+        return files.size() + " files, refused " + refused + ", " + kept + " keep both, " + changed + " do not"
+                + (representation instanceof Tokenizer tokenizer && !pieces.isEmpty()
+                        ? String.format(Locale.ROOT, ", %.2f tokens a quarter note", tokenizer.tokensPerQuarter(pieces)) : "");
     }
 }
