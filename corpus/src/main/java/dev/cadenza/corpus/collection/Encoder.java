@@ -2,7 +2,6 @@ package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
-import dev.cadenza.corpus.Keys;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
@@ -76,7 +75,7 @@ final class Encoder {
         int lost = 0;
         List<Score> sections = switch (tokenizer) {
             case MelodyTokenizer melody -> {
-                Score line = melody.line(keyed(sung(piece.score())));
+                Score line = melody.line(sung(piece.score()));
                 lost = melody.lost(line);
                 yield Sections.of(line);
             }
@@ -98,15 +97,6 @@ final class Encoder {
     /// In written music (which has voices) the melody of a song is what its words stand under.
     private static Score sung(Score score) {
         return score.parts().stream().allMatch(part -> part.voices().isEmpty()) ? score : SungLine.of(score);
-    }
-
-    /// The chords around a melody say more of its key than the melody alone.
-    private static Score keyed(Score score) {
-        if (!score.keys().isEmpty() || score.parts().size() < 2) {
-            return score;
-        }
-        return new Score(score.resolution(), score.tempos(), score.meters(), Keys.likeliest(score).stream().toList(), score.chords(),
-                score.markers(), score.parts(), score.metadata());
     }
 
     private static Entry entry(SourcePiece piece, int notes, int lost) {
