@@ -127,12 +127,17 @@ public final class Representations {
         }
     }
 
+    /// Whether a tokenizer has still to learn something from music, see [#fitted].
+    public static boolean wantsFitting(Tokenizer tokenizer) {
+        return tokenizer instanceof RemiTokenizer remi && remi.options().programs() && remi.slots().equals(ProgramSlots.ALL);
+    }
+
     /// The tokenizer with what it must learn from music before a model can use it: for the option `programs` the instruments
     /// that occur (see [ProgramSlots#fitted]). One that learns nothing, or has learnt it, is returned as it is.
     ///
     /// @param scores what the model will learn from; gone through at most twice
     public static Tokenizer fitted(Tokenizer tokenizer, Iterable<Score> scores) {
-        if (tokenizer instanceof RemiTokenizer remi && remi.options().programs() && remi.slots().equals(ProgramSlots.ALL)) {
+        if (wantsFitting(tokenizer) && tokenizer instanceof RemiTokenizer remi) {
             ProgramSlots slots = ProgramSlots.fitted(scores);
             return slots.slots().isEmpty() ? remi : new RemiTokenizer(remi.stepsPerQuarter(), remi.options(), slots);
         }

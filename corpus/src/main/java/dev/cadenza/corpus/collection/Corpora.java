@@ -1,21 +1,27 @@
 package dev.cadenza.corpus.collection;
 
+import dev.cadenza.corpus.Representations;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.archive.ArchiveKind;
 import dev.cadenza.corpus.collection.Encoder.Encoded;
 import dev.cadenza.corpus.read.Corpus;
+import dev.cadenza.corpus.read.DataSource;
 import dev.cadenza.corpus.read.Item;
 import dev.cadenza.corpus.read.ScoreFiles;
+import dev.cadenza.corpus.read.Share;
 import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Folders;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,7 +43,8 @@ public final class Corpora {
         return open(path, tokenizer, seed, validShare, Runtime.getRuntime().availableProcessors(), ImportListener.NONE);
     }
 
-    /// Opens music. The tokenizer says what is wanted of it: one melody, four voices, all of it.
+    /// Opens music. The tokenizer says what is wanted of it: one melody, four voices, all of it. Where it has still to learn
+    /// something from the part to learn from (see [Representations#fitted]), the corpus has it as it is afterwards.
     ///
     /// @param path a stored corpus, whose split holds; or a folder, an archive, or a file with many pieces
     /// @param seed decides which pieces are for validation, where the source states no split
@@ -48,7 +55,7 @@ public final class Corpora {
     /// @throws java.util.concurrent.CancellationException where the listener asked to stop
     public static Corpus open(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
         Corpus corpus = read(path, tokenizer, seed, validShare, threads, listener);
-        long notes = corpus.train().stream().mapToLong(piece -> tokenizer.notes(piece.tokens())).sum();
+        long notes = corpus.train().stream().mapToLong(piece -> corpus.tokenizer().notes(piece.tokens())).sum();
         if (notes < LEAST_NOTES) {
             throw new RequestException(path.toString(), "TOO_FEW_NOTES", "there are too few notes to learn from: " + notes
                     + " where " + LEAST_NOTES + " are needed (" + corpus.report() + ").", "Add more music.");
@@ -58,32 +65,71 @@ public final class Corpora {
 
     /// The same, however few notes there are.
     static Corpus read(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
-        Gathering gathering = new Gathering(tokenizer, listener);
-        Encoder encoder = new Encoder(tokenizer, listener);
         if (StoredCorpus.isStored(path)) {
-            StoredCorpus stored = StoredCorpus.open(path);
-            InOrder.each(IntStream.range(0, stored.size()).boxed(), threads,
-                    index -> List.of(encoder.encode(new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of()))),
-                    encoded -> gathering.add(encoded, stored.size()));
-        } else {
-            files(path, encoder, gathering, threads, listener);
+            return stored(StoredCorpus.open(path), path, tokenizer, seed, validShare, threads, listener);
         }
-        return gathering.corpus(path.toString(), seed, validShare);
+        if (Representations.wantsFitting(tokenizer)) {
+            return imported(path, tokenizer, seed, validShare, threads, listener);
+        }
+        Gathering gathering = new Gathering(tokenizer, listener);
+        DataSource source = files(path, new Encoder(tokenizer, listener), gathering, threads, listener);
+        return gathering.corpus(path.toString(), seed, validShare).from(source);
     }
 
-    private static void files(Path path, Encoder encoder, Gathering gathering, int threads, ImportListener listener) {
+    private static Corpus stored(StoredCorpus stored, Path path, Tokenizer tokenizer, long seed, double validShare, int threads,
+            ImportListener listener) {
+        Tokenizer fitted = Representations.fitted(tokenizer, () -> IntStream.range(0, stored.size())
+                .filter(index -> stored.share(index) == Share.TRAIN).mapToObj(stored::score).iterator());
+        Gathering gathering = new Gathering(fitted, listener);
+        Encoder encoder = new Encoder(fitted, listener);
+        InOrder.each(IntStream.range(0, stored.size()).boxed(), threads,
+                index -> List.of(encoder.encode(new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of()))),
+                encoded -> gathering.add(encoded, stored.size()));
+        return gathering.corpus(path.toString(), seed, validShare).from(stored.dataSources());
+    }
+
+    /// What a tokenizer learns may come from the part to learn from alone, and that part is known once all has been read:
+    /// so the music is imported first, for the time being.
+    private static Corpus imported(Path path, Tokenizer tokenizer, long seed, double validShare, int threads,
+            ImportListener listener) {
         Room room = new Room();
+        try (room) {
+            Path folder = Importer.run(new ImportRequest(List.of(ImportSource.of(path, "")), String.valueOf(path.getFileName()),
+                    room.folder().resolve("corpus"), validShare, 0, seed, false, threads), listener);
+            return stored(StoredCorpus.open(folder), path, tokenizer, seed, validShare, threads, listener);
+        }
+    }
+
+    /// @return where the music comes from
+    private static DataSource files(Path path, Encoder encoder, Gathering gathering, int threads, ImportListener listener) {
+        Room room = new Room();
+        DataSource from;
         try (room) {
             OpenSource source = OpenSource.all(List.of(ImportSource.of(path, "")), room::folder, listener).getFirst();
             source.skipped().stream().filter(skipped -> ScoreFiles.isMusic(skipped.name()))
                     .forEach(skipped -> gathering.add(List.of(Encoded.dropped(skipped.name(), skipped.code(), skipped.reason())), 1));
             InOrder.each(source.items().stream(), threads, item -> encoded(item, encoder, listener),
                     encoded -> gathering.add(encoded, source.items().size()));
+            from = dataSource(path, source, gathering.sources());
         }
         if (Files.isRegularFile(path) && ArchiveKind.of(path).isEmpty() && gathering.sources() < 2) {
             throw new RequestException(path.toString(), "NOT_A_CORPUS", "a single piece is too little to learn from.",
                     "Name a folder or an archive of music files, or a file with many pieces.");
         }
+        return from;
+    }
+
+    private static DataSource dataSource(Path path, OpenSource source, int pieces) {
+        if (Files.isRegularFile(path)) {
+            return DataSource.file(path, pieces);
+        }
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (Item item : source.items()) {
+            for (Path file : item.files()) {
+                files.put(path.relativize(file).toString().replace(File.separatorChar, '/'), file);
+            }
+        }
+        return DataSource.files(path, files, pieces);
     }
 
     private static List<Encoded> encoded(Item item, Encoder encoder, ImportListener listener) {

@@ -1,5 +1,6 @@
 package dev.cadenza.corpus.collection;
 
+import dev.cadenza.corpus.read.DataSource;
 import dev.cadenza.corpus.read.Share;
 import dev.cadenza.corpus.store.DamagedException;
 import dev.cadenza.corpus.store.ShardPlace;
@@ -86,6 +87,15 @@ public final class StoredCorpus {
     /// What is known of it as a whole.
     public CorpusFacts facts() {
         return facts;
+    }
+
+    /// Where the pieces to learn from come from. Their hash is that of the list of all pieces, which has one for each file.
+    DataSource[] dataSources() {
+        String hash = facts.files().getOrDefault(PIECES, "");
+        boolean one = facts.sources().size() == 1;
+        return facts.sources().stream().map(source -> new DataSource(source.name(), source.licence(), hash,
+                (int) kept.stream().filter(piece -> piece.share == Share.TRAIN && (one || piece.id.startsWith(source.name() + "/")))
+                        .count())).toArray(DataSource[]::new);
     }
 
     /// The report of its import, for people.

@@ -26,9 +26,9 @@ public record Corpus(Tokenizer tokenizer, List<Piece> train, List<Piece> valid, 
         this(tokenizer, train, valid, test, report, List.of());
     }
 
-    /// The same, from one source.
-    public Corpus from(DataSource source) {
-        return new Corpus(tokenizer, train, valid, test, report, List.of(source));
+    /// The same, from some sources.
+    public Corpus from(DataSource... all) {
+        return new Corpus(tokenizer, train, valid, test, report, List.of(all));
     }
 
     /// The token sequences of some pieces.
