@@ -19,6 +19,9 @@ public final class NgramBaseline {
 
     private static final String USAGE = "usage: NgramBaseline PATH --as REPRESENTATION [--steps 4|12|24] [--seed S]";
 
+    /// Of longer music the counts in all keys would not fit into memory.
+    private static final long MOST_TRANSPOSED = 2_000_000;
+
     private NgramBaseline() {
     }
 
@@ -58,10 +61,14 @@ public final class NgramBaseline {
         System.out.printf(Locale.ROOT, "%-44s %10s %10s %12s%n", "", "nats/token", "nats/step", "nats/quarter");
         line("unigram, each place", corpus, train, valid, 1, NgramModel.Past.STREAM);
         line("5-gram, tokens just before", corpus, train, valid, 5, NgramModel.Past.STREAM);
-        line("5-gram, tokens just before, all keys", corpus, allKeys, valid, 5, NgramModel.Past.STREAM);
+        if (!allKeys.isEmpty()) {
+            line("5-gram, tokens just before, all keys", corpus, allKeys, valid, 5, NgramModel.Past.STREAM);
+        }
         if (corpus.tokenizer().width() > 1) {
             line("5-gram, each voice alone", corpus, train, valid, 5, NgramModel.Past.PLACE);
-            line("5-gram, each voice alone, all keys", corpus, allKeys, valid, 5, NgramModel.Past.PLACE);
+            if (!allKeys.isEmpty()) {
+                line("5-gram, each voice alone, all keys", corpus, allKeys, valid, 5, NgramModel.Past.PLACE);
+            }
         }
     }
 
@@ -75,6 +82,9 @@ public final class NgramBaseline {
 
     private static List<TokenSequence> transposed(List<TokenSequence> sequences, Tokenizer tokenizer) {
         List<TokenSequence> all = new ArrayList<>();
+        if (sequences.stream().mapToLong(TokenSequence::steps).sum() > MOST_TRANSPOSED) {
+            return all;
+        }
         for (TokenSequence sequence : sequences) {
             for (int semitones = -5; semitones <= 6; semitones++) {
                 tokenizer.transposed(sequence, semitones).ifPresent(all::add);

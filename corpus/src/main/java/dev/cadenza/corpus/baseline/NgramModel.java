@@ -17,10 +17,12 @@ public final class NgramModel {
         PLACE
     }
 
-    private static final int BITS = 8;
     private static final int MAX_ORDER = 6;
+    /// Bits of a key that say place and length.
+    private static final int PLACE_BITS = 6;
 
     private final int size;
+    private final int bits;     // of a token, one number for "before the start" beside
     private final int order;
     private final Past past;
     private final LongCounter follows = new LongCounter();
@@ -29,17 +31,22 @@ public final class NgramModel {
 
     private NgramModel(int size, int order, Past past) {
         this.size = size;
+        this.bits = bits(size);
         this.order = order;
         this.past = past;
+    }
+
+    private static int bits(int size) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(size);
     }
 
     /// Learns from sequences of one tokenizer.
     ///
     /// @param order 1 for tokens without context, 5 for contexts of four tokens; 6 at most
-    /// @throws IllegalArgumentException where the order is out of range or there are more than 254 tokens
+    /// @throws IllegalArgumentException where the order is out of range or there are too many tokens for it (5-grams: 2,047)
     public static NgramModel learn(Iterable<TokenSequence> sequences, Tokenizer tokenizer, int order, Past past) {
         int size = tokenizer.vocabulary().size();
-        if (order < 1 || order > MAX_ORDER || size >= (1 << BITS) - 1) {
+        if (order < 1 || order > MAX_ORDER || order * bits(size) + PLACE_BITS > Long.SIZE) {
             throw new IllegalArgumentException("order " + order + " over " + size + " tokens is not supported");
         }
         NgramModel model = new NgramModel(size, order, past);
@@ -57,7 +64,7 @@ public final class NgramModel {
 
     private void count(long context, int token) {
         contexts.increment(context);
-        if (follows.increment(context << BITS | token) == 0) {
+        if (follows.increment(context << bits | token) == 0) {
             kinds.increment(context);
         }
     }
@@ -68,9 +75,9 @@ public final class NgramModel {
         int width = sequence.width();
         for (int back = 1; back <= length; back++) {
             int index = past == Past.STREAM ? step * width + place - back : (step - back) * width + place;
-            context = context << BITS | (index < 0 ? 0 : sequence.token(index / width, index % width) + 1);
+            context = context << bits | (index < 0 ? 0 : sequence.token(index / width, index % width) + 1);
         }
-        return context << 6 | place << 3 | length;
+        return context << PLACE_BITS | place << 3 | length;
     }
 
     /// Probability of a token at a place of a step, given what comes before it in the sequence. Over all tokens of the
@@ -84,7 +91,7 @@ public final class NgramModel {
                 break;
             }
             int different = kinds.count(context);
-            probability = (follows.count(context << BITS | token) + different * probability) / (seen + different);
+            probability = (follows.count(context << bits | token) + different * probability) / (seen + different);
         }
         return probability;
     }
