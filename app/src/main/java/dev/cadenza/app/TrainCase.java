@@ -1,5 +1,6 @@
 package dev.cadenza.app;
 
+import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.Representations;
@@ -109,8 +110,13 @@ final class TrainCase {
                 source.licence(), source.pieces(), source.sha256())).toList();
         Provenance facts = new Provenance(beginning.style().isEmpty() ? style(corpus.tokenizer()) : beginning.style(),
                 Version.number(), Optional.of(beginning.recipe()), command.seed(), data, new TreeMap<>(),
-                beginning.quartersPerMinute(), List.of(), List.of(), List.of(), new TreeMap<>());
+                usualTempo(beginning, corpus), List.of(), List.of(), List.of(), new TreeMap<>());
         return beginning.base().map(facts::from).orElse(facts);
+    }
+
+    /// That of the data, within what can be asked for; a model to begin with keeps its own where the data states none.
+    private static double usualTempo(Beginning beginning, Corpus corpus) {
+        return Math.clamp(corpus.quartersPerMinute().orElse(beginning.quartersPerMinute()), 10, 400);
     }
 
     /// Named by the kind of music where one is known for it, else by the representation without its options.
@@ -118,6 +124,8 @@ final class TrainCase {
         return switch (tokenizer) {
             case SatbTokenizer voices -> "chorale";
             case LeadSheetTokenizer sheet -> "lead sheet";
+            case EventTokenizer events -> Representations.toJson(events).path("name").asString("").contains("+programs") ? "band"
+                    : "piece";
             default -> Representations.toJson(tokenizer).path("name").asString("").split("\\+", 2)[0];
         };
     }

@@ -13,8 +13,10 @@ import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.corpus.read.SungLine;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.Tempo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What a tokenizer makes of pieces. Melodies are cut into [Sections]; other music on a grid begins with its first note;
 /// streams of events hold a piece as it is. It keeps nothing and may be used by several threads.
@@ -33,10 +35,11 @@ final class Encoder {
     /// What became of a piece.
     ///
     /// @param pieces its sequences; empty where it was dropped
-    record Encoded(Entry entry, Share share, List<Piece> pieces) {
+    /// @param quartersPerMinute the tempo that it states for its start
+    record Encoded(Entry entry, Share share, List<Piece> pieces, OptionalDouble quartersPerMinute) {
 
         static Encoded dropped(String id, String code, String reason) {
-            return new Encoded(new Entry(id, Verdict.DROPPED, code, reason, 0, 0), Share.OPEN, List.of());
+            return new Encoded(new Entry(id, Verdict.DROPPED, code, reason, 0, 0), Share.OPEN, List.of(), OptionalDouble.empty());
         }
 
         /// The tokens without what stands beside them: equal for equal notes.
@@ -91,12 +94,16 @@ final class Encoder {
         for (int i = 0; i < sequences.size(); i++) {
             pieces.add(new Piece(sequences.size() == 1 ? piece.id() : piece.id() + "#" + (i + 1), sequences.get(i)));
         }
-        return new Encoded(entry(piece, notes, lost), piece.share(), pieces);
+        return new Encoded(entry(piece, notes, lost), piece.share(), pieces, tempo(piece.score()));
     }
 
     /// In written music (which has voices) the melody of a song is what its words stand under.
     private static Score sung(Score score) {
         return score.parts().stream().allMatch(part -> part.voices().isEmpty()) ? score : SungLine.of(score);
+    }
+
+    private static OptionalDouble tempo(Score score) {
+        return score.tempos().stream().filter(tempo -> tempo.tick() == 0).mapToDouble(Tempo::bpm).findFirst();
     }
 
     private static Entry entry(SourcePiece piece, int notes, int lost) {

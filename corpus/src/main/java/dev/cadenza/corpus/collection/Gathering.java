@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /// Encoded pieces on their way to a corpus, in order. Of pieces with the same tokens the first is kept, unless their
@@ -83,6 +84,11 @@ final class Gathering {
             parts.computeIfAbsent(shares.get(i), _ -> new ArrayList<>()).addAll(kept.get(i).pieces());
         }
         return new Corpus(tokenizer, parts.getOrDefault(Share.TRAIN, List.of()), parts.getOrDefault(Share.VALID, List.of()),
-                parts.getOrDefault(Share.TEST, List.of()), report);
+                parts.getOrDefault(Share.TEST, List.of()), report).at(usualTempo());
+    }
+
+    private OptionalDouble usualTempo() {
+        double[] tempos = kept.stream().map(Encoded::quartersPerMinute).flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+        return tempos.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.rint(tempos[tempos.length / 2]));
     }
 }
