@@ -1,5 +1,6 @@
 package dev.cadenza.app;
 
+import dev.cadenza.corpus.dataset.DataFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class Cadenza {
             case Command.Generate generate -> new GenerateCase(shelf, task).run(generate);
             case Command.Train train -> new TrainCase(recipes, shelf, task).run(train);
             case Command.Import wanted -> new ImportCase(task).run(wanted);
+            case Command.Fetch fetch -> new FetchCase(DataFolder.ofUser(), task).run(fetch);
             case Command.Survey survey -> Imported.of(survey.corpus());
             case Command.Render render -> RenderCase.run(render, task);
             case Command.Play play -> RenderCase.play(play, task);

@@ -77,6 +77,13 @@ public sealed interface Command<R> {
         }
     }
 
+    /// Makes sure that a published data set is on this machine: fetches and checks it where it is not.
+    ///
+    /// @param dataSet its name, see [dev.cadenza.corpus.dataset.DataSets]
+    /// @param accepted whether the user has seen its licence and wants it to be fetched
+    record Fetch(String dataSet, boolean accepted) implements Command<Fetched> {
+    }
+
     /// Says what a stored corpus holds.
     record Survey(Path corpus) implements Command<Imported> {
     }

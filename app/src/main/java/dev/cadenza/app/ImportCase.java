@@ -5,6 +5,8 @@ import dev.cadenza.corpus.collection.ImportRequest;
 import dev.cadenza.corpus.collection.ImportSource;
 import dev.cadenza.corpus.collection.Importer;
 import dev.cadenza.corpus.collection.Layouts;
+import dev.cadenza.corpus.dataset.DataFolder;
+import dev.cadenza.corpus.dataset.DataSets;
 import dev.cadenza.corpus.read.Layout;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
@@ -31,14 +33,17 @@ final class ImportCase {
         return Imported.of(Importer.run(request, new Reading(task)));
     }
 
-    private static List<ImportSource> sources(Command.Import command) {
+    private List<ImportSource> sources(Command.Import command) {
         Function<Path, Layout> layout = command.layout().isEmpty() ? Layouts::of : named(command.layout());
         return command.paths().stream().map(path -> new ImportSource(path, layout, command.licence())).toList();
     }
 
-    private static Function<Path, Layout> named(String name) {
+    private Function<Path, Layout> named(String name) {
         Layout layout = Layouts.named(name).orElseThrow(() -> new RequestException("--layout", "LAYOUT_UNKNOWN",
                 "no layout is called '" + name + "'.", "Known are " + String.join(", ", Layouts.names()) + "."));
-        return _ -> layout;
+        return root -> {
+            DataSets.named(name).ifPresent(set -> DataFolder.compare(set, root, new Fetching(task)).forEach(task::notice));
+            return layout;
+        };
     }
 }

@@ -5,7 +5,10 @@ import dev.cadenza.app.Command;
 import dev.cadenza.app.Event;
 import dev.cadenza.app.Job;
 import dev.cadenza.model.TrainEvent;
+import java.io.Console;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +58,20 @@ final class Session {
         } finally {
             progress.clear();
         }
+    }
+
+    /// Shows a text and asks a question that is answered with yes or no.
+    ///
+    /// @return whether someone said yes; nobody does where there is no terminal
+    boolean agrees(List<String> text, String question) {
+        progress.clear();
+        text.forEach(terminal.err()::println);
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            return false;
+        }
+        String answer = console.readLine("%s [y/N] ", question);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     /// Prints JSON on a line of its own: as UTF-8, whatever the terminal, for it is meant for a program.

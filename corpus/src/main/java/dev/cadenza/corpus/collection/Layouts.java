@@ -1,22 +1,19 @@
 package dev.cadenza.corpus.collection;
 
-import dev.cadenza.corpus.dataset.JsbLayout;
-import dev.cadenza.corpus.dataset.LakhLayout;
-import dev.cadenza.corpus.dataset.NottinghamLayout;
-import dev.cadenza.corpus.dataset.Pop909Layout;
-import dev.cadenza.corpus.dataset.RollLayout;
+import dev.cadenza.corpus.dataset.DataSet;
+import dev.cadenza.corpus.dataset.DataSets;
 import dev.cadenza.corpus.read.FilesLayout;
 import dev.cadenza.corpus.read.Layout;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The layouts there are.
 public final class Layouts {
 
     /// In the order they are tried; the last one takes anything.
-    private static final List<Layout> KNOWN = List.of(new JsbLayout(), new RollLayout(), new NottinghamLayout(), new Pop909Layout(),
-            new LakhLayout(), new FilesLayout());
+    private static final List<Layout> KNOWN = Stream.concat(DataSets.layouts().stream(), Stream.of(new FilesLayout())).toList();
 
     private Layouts() {
     }
@@ -28,7 +25,8 @@ public final class Layouts {
 
     /// The layout of that name; empty where there is none.
     public static Optional<Layout> named(String name) {
-        return KNOWN.stream().filter(layout -> layout.name().equals(name)).findFirst();
+        return KNOWN.stream().filter(layout -> layout.name().equals(name)).findFirst()
+                .or(() -> DataSets.named(name).map(DataSet::layout));
     }
 
     /// The names of all layouts.

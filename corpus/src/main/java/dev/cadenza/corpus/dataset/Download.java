@@ -79,23 +79,29 @@ record Download(URI address, Path file, long mostBytes, Duration patience) {
         boolean stalled = false;
         boolean stopped = false;
         try {
-            while (!worker.join(Duration.ofMillis(POLL_MILLIS))) {
+            while (!stalled && !stopped && !worker.join(Duration.ofMillis(POLL_MILLIS))) {
                 stalled = System.nanoTime() - transfer.lastNanos.get() > patience.toNanos();
                 stopped = listener.stopRequested();
-                if (stalled || stopped) {
-                    worker.interrupt();
-                    worker.join();
-                    break;
-                }
                 long total = transfer.total.get() > 0 ? transfer.total.get() : mostBytes;
                 listener.progress("fetching", Math.min(transfer.bytes.get(), total), total);
             }
         } catch (InterruptedException e) {
-            worker.interrupt();
             throw new CancellationException();
+        } finally {
+            end(worker);
         }
         if (failure.get() != null) {
             throw stopped ? new CancellationException() : failed(failure.get(), stalled, transfer);
+        }
+    }
+
+    /// Ends the transfer where it has not ended by itself; what has come is then whole on disk.
+    private static void end(Thread worker) {
+        worker.interrupt();
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
