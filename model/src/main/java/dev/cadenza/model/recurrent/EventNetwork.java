@@ -36,7 +36,7 @@ record EventNetwork(List<Layer> layers, EventFeatures features, Matrix input, Ma
         return new Reading(context);
     }
 
-    private final class Reading implements Session {
+    private final class Reading extends PositionReading {
 
         private final ContextReader context;
         private final Recurrence recurrence = new Recurrence(layers);
@@ -49,35 +49,22 @@ record EventNetwork(List<Layer> layers, EventFeatures features, Matrix input, Ma
         private final float[] x = new float[input.rows()];
         private final float[] g = new float[hiddenBias.length];
         private final float[] scores = new float[outputBias.length];
-        private final float[] logits = new float[vocabulary];
         private float[] h = {};
         private int length;
-        private boolean ready;      // the recurrence stands at the token to come
-        private boolean scored;
 
         Reading(ContextReader context) {
+            super(features.vocabulary());
             this.context = context;
-        }
-
-        @Override
-        public float[] logits() {
-            recur();
-            if (!scored) {
-                score();
-                scored = true;
-            }
-            return logits;
         }
 
         @Override
         public void accept(int token) {
             Objects.checkIndex(token, vocabulary);
-            recur();
+            stand();
             cursor.append(token);
             context.accept(token);
             length++;
-            ready = false;
-            scored = false;
+            next(true);
         }
 
         @Override
@@ -85,10 +72,8 @@ record EventNetwork(List<Layer> layers, EventFeatures features, Matrix input, Ma
             return length;
         }
 
-        private void recur() {
-            if (ready) {
-                return;
-            }
+        @Override
+        void recur() {
             context.read(now);
             cursor.rows(now, inputRows, 0, headRows, 0);
             Arrays.fill(x, 0);
@@ -96,10 +81,10 @@ record EventNetwork(List<Layer> layers, EventFeatures features, Matrix input, Ma
                 input.addColumn(row, x);
             }
             h = recurrence.next(x);
-            ready = true;
         }
 
-        private void score() {
+        @Override
+        void score(float[] logits) {
             System.arraycopy(hiddenBias, 0, g, 0, g.length);
             hidden.addProduct(h, g);
             for (int row : headRows) {

@@ -50,7 +50,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         return new Reading(context);
     }
 
-    private final class Reading implements Session {
+    private final class Reading extends PositionReading {
 
         private final ContextReader context;
         private final Recurrence recurrence = new Recurrence(layers);
@@ -63,14 +63,12 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         private final float[] x = new float[input.rows()];
         private final float[] g = new float[heads.getFirst().hiddenBias().length];
         private final float[] scores = new float[heads.getLast().outputBias().length];
-        private final float[] logits = new float[vocabulary];
         private float[] h = {};
         private int step;
         private int place;
-        private boolean ready;      // the recurrence stands at the present step
-        private boolean scored;
 
         Reading(ContextReader context) {
+            super(features.vocabulary());
             this.context = context;
             int slots = features.input().slots();
             for (int place = 0; place < places; place++) {
@@ -80,27 +78,16 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         }
 
         @Override
-        public float[] logits() {
-            recur();
-            if (!scored) {
-                score();
-                scored = true;
-            }
-            return logits;
-        }
-
-        @Override
         public void accept(int token) {
             chosen[place] = Objects.checkIndex(token, vocabulary);
-            recur();
+            stand();
             context.accept(token);
-            scored = false;
             if (++place == places) {
                 cursor.append(chosen, 0);
                 place = 0;
                 step++;
-                ready = false;
             }
+            next(place == 0);
         }
 
         @Override
@@ -108,10 +95,8 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
             return step * places + place;
         }
 
-        private void recur() {
-            if (ready) {
-                return;
-            }
+        @Override
+        void recur() {
             context.read(now);
             cursor.input(now, rows, 0);
             Arrays.fill(x, 0);
@@ -119,10 +104,10 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
                 input.addColumn(rows[slot], x);
             }
             h = recurrence.next(x);
-            ready = true;
         }
 
-        private void score() {
+        @Override
+        void score(float[] logits) {
             Head head = heads.get(place);
             cursor.head(place, now, chosen, rows, 0);
             System.arraycopy(head.hiddenBias(), 0, g, 0, g.length);

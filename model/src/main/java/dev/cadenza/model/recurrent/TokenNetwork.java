@@ -30,42 +30,29 @@ record TokenNetwork(List<Layer> layers, Optional<Matrix> embedding, Matrix outpu
         return new Reading();
     }
 
-    private final class Reading implements Session {
+    private final class Reading extends PositionReading {
 
         private final Recurrence recurrence = new Recurrence(layers);
         private final float[] x = new float[embedding.map(Matrix::rows).orElse(0)];
-        private final float[] logits = new float[outputBias.length];
         private int last = outputBias.length;   // START
         private int length;
-        private boolean ready;                  // the last token has gone through the layers
-        private boolean scored;
         private float[] h = {};
 
-        @Override
-        public float[] logits() {
-            read();
-            if (!scored) {
-                System.arraycopy(outputBias, 0, logits, 0, logits.length);
-                output.addProduct(h, logits);
-                scored = true;
-            }
-            return logits;
+        Reading() {
+            super(outputBias.length);
         }
 
         @Override
         public void accept(int token) {
-            Objects.checkIndex(token, logits.length);
-            read();
+            Objects.checkIndex(token, outputBias.length);
+            stand();
             last = token;
             length++;
-            ready = false;
-            scored = false;
+            next(true);
         }
 
-        private void read() {
-            if (ready) {
-                return;
-            }
+        @Override
+        void recur() {
             if (embedding.isPresent()) {
                 Arrays.fill(x, 0);
                 embedding.get().addColumn(last, x);
@@ -73,7 +60,12 @@ record TokenNetwork(List<Layer> layers, Optional<Matrix> embedding, Matrix outpu
             } else {
                 h = recurrence.next(last);
             }
-            ready = true;
+        }
+
+        @Override
+        void score(float[] logits) {
+            System.arraycopy(outputBias, 0, logits, 0, logits.length);
+            output.addProduct(h, logits);
         }
 
         @Override
