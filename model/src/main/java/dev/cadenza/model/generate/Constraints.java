@@ -9,7 +9,8 @@ package dev.cadenza.model.generate;
 /// @param voiceLeading no voice above the one over it, no two in unison for longer than two quarter notes, and no two in
 ///                     parallel fifths or octaves; for
 ///                          music in several voices
-/// @param keepSounding no voice rests for longer than half a bar
+/// @param keepSounding no voice rests for longer than half a bar; a single melody does not go round in circles; in a stream
+///                     of events something begins in every bar, and no more than eight instruments come in
 /// @param cadence the music ends with the tonic (a complete triad in several voices), held to the bar line
 public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean keepSounding,
                           boolean cadence) {

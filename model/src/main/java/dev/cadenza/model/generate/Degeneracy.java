@@ -27,7 +27,8 @@ record Degeneracy(List<Part> parts, long start, long end, long barTicks) {
     private static final double SAME = 0.7;
     /// Bars for which one figure may go on repeating itself, or a note may stand.
     private static final int BARS = 4;
-    private static final int SHIFTS = 8;
+    /// Parts of a bar that a figure may last.
+    static final int SHIFTS = 8;
 
     /// What is wrong with the music of several instruments: drums may say the same all the time.
     static Optional<String> inBand(List<Part> parts, long start, long end, long barTicks) {

@@ -19,6 +19,8 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
 
     /// Tokens at one step, at most: chords of all instruments of a band have fewer.
     private static final int CROWD = 256;
+    /// Instruments that come in, at most.
+    private static final int BAND = 8;
 
     @Override
     public Attempt make(long seed) {
@@ -124,6 +126,7 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
         }
         if (wanted.keepSounding()) {
             masks.add(new EventMask.Sounding(bar));
+            masks.add(new EventMask.Band(BAND));
         }
         if (wanted.keepToRange()) {
             masks.add(new EventMask.Range(task.range()));

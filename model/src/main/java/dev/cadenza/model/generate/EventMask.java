@@ -56,6 +56,18 @@ sealed interface EventMask {
         }
     }
 
+    /// The band stays of a size that one can follow: further instruments do not come in.
+    ///
+    /// @param most instruments
+    record Band(int most) implements EventMask {
+        @Override
+        public void narrow(BitSet tokens, EventWriting writing) {
+            if (writing.instruments() >= most) {
+                Mask.remove(tokens, token -> writing.instrument(token).isPresent() && !writing.named(token));
+            }
+        }
+    }
+
     /// Something begins at least so often.
     ///
     /// @param longest steps without a beginning

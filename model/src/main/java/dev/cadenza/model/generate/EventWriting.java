@@ -16,6 +16,7 @@ final class EventWriting {
     private final Plan plan;
     private final EventTokenizer.Reading reading;
     private final double[] heard = new double[12];      // notes of each pitch class
+    private final BitSet named = new BitSet();          // tokens that name instruments
     private Optional<KeySignature> key;
     private int[] tokens = new int[1024];
     private int length;
@@ -42,6 +43,9 @@ final class EventWriting {
             eventsHere = 0;
         }
         eventsHere++;
+        if (tokenizer.instrument(token).isPresent()) {
+            named.set(token);
+        }
         if (tokenizer.begins(token)) {
             lastBegun = reading.step();
             int pitch = pitch(token);
@@ -89,6 +93,16 @@ final class EventWriting {
     /// The pitch of the note that a token begins, or -1.
     int pitch(int token) {
         return tokenizer.begins(token) ? tokenizer.pitch(token, 0) : -1;
+    }
+
+    /// How many tokens that name an instrument have come, each counted once.
+    int instruments() {
+        return named.cardinality();
+    }
+
+    /// Whether a token that names an instrument has come.
+    boolean named(int token) {
+        return named.get(token);
     }
 
     Optional<Instrument> instrument(int token) {

@@ -41,6 +41,9 @@ record GridMaker(GridTask task, GenerationRequest request) implements Maker {
         }
         if (wanted.keepSounding()) {
             masks.add(new Masks.Rests(Math.max(1, bar / 2)));
+            if (tokenizer.voices() == 1) {
+                masks.add(new Masks.Circles(bar));
+            }
         }
         if (wanted.keepToRange()) {
             masks.add(new Masks.Range(task.ranges()));

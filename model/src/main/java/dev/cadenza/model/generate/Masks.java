@@ -125,6 +125,29 @@ final class Masks {
         }
     }
 
+    /// A melody does not say a figure of a bar or less over and over: after some bars it may not begin the same note again.
+    ///
+    /// @param bar steps of a bar
+    record Circles(int bar) implements Mask {
+
+        /// Bars of repetition that are music; see [Degeneracy] for what is none.
+        private static final int BARS = 3;
+
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.place() > 0) {
+                return;
+            }
+            for (int shift = 1; shift <= Degeneracy.SHIFTS; shift++) {
+                int lag = bar * shift / Degeneracy.SHIFTS;
+                if (lag > 0 && writing.step() >= lag && writing.repeated(lag) >= BARS * bar - lag) {
+                    int again = writing.earlier(lag);
+                    Mask.remove(tokens, token -> token == again && writing.begins(token));
+                }
+            }
+        }
+    }
+
     /// From a step on nothing that sounded before goes on: what stands already is not to be changed.
     ///
     /// @param step the step at which new music begins

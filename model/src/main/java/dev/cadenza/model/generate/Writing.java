@@ -134,6 +134,20 @@ final class Writing {
         return home;
     }
 
+    /// For how many steps the first place has said what it said `lag` steps before.
+    int repeated(int lag) {
+        int steps = 0;
+        for (int at = (step() - 1) * places; at >= lag * places && tokens[at] == tokens[at - lag * places]; at -= places) {
+            steps++;
+        }
+        return steps;
+    }
+
+    /// The token of the first place `lag` steps before the one that is being chosen.
+    int earlier(int lag) {
+        return tokens[(step() - lag) * places];
+    }
+
     /// The tokens so far.
     int[] tokens() {
         return Arrays.copyOf(tokens, length);
