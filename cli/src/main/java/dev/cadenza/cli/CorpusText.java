@@ -19,7 +19,7 @@ final class CorpusText {
         lines.add("");
         lines.add("The corpus: " + corpus.folder());
         lines.add("What became of each piece: " + corpus.folder().resolve("pieces.jsonl"));
-        lines.add("Learn from it: cadenza train " + corpus.folder() + " --recipe melody --out my-model");
+        lines.add("Learn from it: cadenza train " + corpus.folder() + " --recipe " + corpus.recipe() + " --out my-model");
         return lines;
     }
 
@@ -31,6 +31,7 @@ final class CorpusText {
         json.put("kept", counts.kept()).put("repaired", counts.repaired()).put("dropped", counts.dropped());
         json.put("train", counts.train()).put("valid", counts.valid()).put("test", counts.test());
         json.put("notes", counts.notes()).put("seconds", counts.seconds());
+        json.put("recipe", corpus.recipe());
         facts.dropped().forEach(json.putObject("reasons")::put);
         facts.otherFiles().forEach(json.putObject("otherFiles")::put);
         ArrayNode sources = json.putArray("sources");

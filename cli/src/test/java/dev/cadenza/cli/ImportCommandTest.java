@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +40,7 @@ class ImportCommandTest {
             for (int i = 0; i < 128; i++) {
                 notes.add(new Note(i * 240L, 240, Pitch.of(60 + (i * (file + 2)) % 12), 80));
             }
-            MidiWriter.write(new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(new Part("Tune", new Instrument(73, false), notes)), Metadata.NONE), files.resolve(file + ".mid"));
+            MidiWriter.write(score(List.of(new Part("Tune", new Instrument(73, false), notes))), files.resolve(file + ".mid"));
         }
         Files.writeString(files.resolve("broken.mid"), "MThd");
         Files.writeString(files.resolve("words.txt"), "la la");
@@ -61,6 +62,31 @@ class ImportCommandTest {
         Captured info = Captured.run("info", out);
         assertEquals(run.out(), info.out());
         assertEquals(ExitCode.OK, info.code());
+    }
+
+    @Test
+    void theRecipeThatSuitsMostPiecesIsNamed() throws IOException {
+        assertTrue(Captured.run("import", music, "--out", out).out().contains(" --recipe melody "));
+        Path bands = Files.createDirectory(folder.resolve("bands"));
+        Path choirs = Files.createDirectory(folder.resolve("choirs"));
+        for (int file = 0; file < 4; file++) {
+            Part drums = new Part("Kit", Instrument.DRUM_KIT, scale(38, file));
+            MidiWriter.write(score(List.of(new Part("Bass", new Instrument(33, false), scale(40, file)), drums)),
+                    bands.resolve(file + ".mid"));
+            int first = file;
+            MidiWriter.write(score(Stream.of(72, 67, 60, 48).map(low -> new Part("", Instrument.PIANO, scale(low, first))).toList()),
+                    choirs.resolve(file + ".mid"));
+        }
+        assertTrue(Captured.run("import", bands.toString(), "--out", out + "-b").out().contains(" --recipe band "));
+        assertTrue(Captured.run("import", choirs.toString(), "--out", out + "-c").out().contains(" --recipe chorale "));
+    }
+
+    private static List<Note> scale(int lowest, int skip) {
+        return IntStream.range(0, 32).mapToObj(i -> new Note(i * 240L, 240, Pitch.of(lowest + i * (skip + 1) % 7), 80)).toList();
+    }
+
+    private static Score score(List<Part> parts) {
+        return new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(), parts, Metadata.NONE);
     }
 
     @Test
