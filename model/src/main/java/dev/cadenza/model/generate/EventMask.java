@@ -68,13 +68,13 @@ sealed interface EventMask {
         }
     }
 
-    /// Something begins at least so often.
+    /// Something begins at least so often, and at the start of the piece twice as soon.
     ///
     /// @param longest steps without a beginning
     record Sounding(int longest) implements EventMask {
         @Override
         public void narrow(BitSet tokens, EventWriting writing) {
-            int until = writing.lastBegun() + longest;
+            int until = writing.hasBegun() ? writing.lastBegun() + longest : longest / 2;
             Mask.remove(tokens, token -> writing.stepAfter(token) > Math.max(until, writing.step()));
         }
     }

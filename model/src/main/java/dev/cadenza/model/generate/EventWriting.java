@@ -20,6 +20,7 @@ final class EventWriting {
     private Optional<KeySignature> key;
     private int[] tokens = new int[1024];
     private int length;
+    private boolean begun;      // whether a note has begun yet
     private int lastBegun;      // step at which a note last began
     private int begunHere;      // pitched notes begun at the present step
     private int eventsHere;     // tokens at the present step
@@ -47,6 +48,7 @@ final class EventWriting {
             named.set(token);
         }
         if (tokenizer.begins(token)) {
+            begun = true;
             lastBegun = reading.step();
             int pitch = pitch(token);
             if (pitch >= 0) {
@@ -111,6 +113,11 @@ final class EventWriting {
 
     boolean contradicts(int token) {
         return tokenizer.contradicts(token, plan);
+    }
+
+    /// Whether a note has begun yet.
+    boolean hasBegun() {
+        return begun;
     }
 
     /// The step at which a note last began; 0 before the first.
