@@ -5,7 +5,8 @@ package dev.cadenza.model.generate;
 ///
 /// @param keepToKey only notes of the scale of the key that was asked for; in minor the raised leading tone belongs to it
 ///                  as well as the natural seventh
-/// @param keepToRange only pitches that each voice has in the training data, or that voices usually have
+/// @param keepToRange only pitches that each voice has in the training data, or that voices usually have; of named instruments
+///                    what they can play
 /// @param voiceLeading no voice above the one over it, no two in unison for longer than two quarter notes, and no two in
 ///                     parallel fifths or octaves; for
 ///                          music in several voices

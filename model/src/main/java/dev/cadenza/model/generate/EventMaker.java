@@ -129,6 +129,7 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
             masks.add(new EventMask.Band(BAND));
         }
         if (wanted.keepToRange()) {
+            masks.add(new EventMask.Playable());
             masks.add(new EventMask.Range(task.range()));
         }
         if (wanted.keepToKey()) {

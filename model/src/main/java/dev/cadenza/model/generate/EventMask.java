@@ -92,6 +92,15 @@ sealed interface EventMask {
         }
     }
 
+    /// Every instrument plays what it can play.
+    record Playable() implements EventMask {
+        @Override
+        public void narrow(BitSet tokens, EventWriting writing) {
+            writing.running().filter(instrument -> !instrument.drums()).map(PlayableRange::of).ifPresent(range ->
+                    Mask.remove(tokens, token -> writing.pitch(token) >= 0 && !range.contains(writing.pitch(token))));
+        }
+    }
+
     /// Only notes of a key; in minor the raised leading tone as well as the natural seventh.
     record InKey(Key key) implements EventMask {
         @Override

@@ -17,6 +17,7 @@ final class EventWriting {
     private final EventTokenizer.Reading reading;
     private final double[] heard = new double[12];      // notes of each pitch class
     private final BitSet named = new BitSet();          // tokens that name instruments
+    private Optional<Instrument> running = Optional.empty();
     private Optional<KeySignature> key;
     private int[] tokens = new int[1024];
     private int length;
@@ -44,9 +45,10 @@ final class EventWriting {
             eventsHere = 0;
         }
         eventsHere++;
-        if (tokenizer.instrument(token).isPresent()) {
+        tokenizer.instrument(token).ifPresent(instrument -> {
             named.set(token);
-        }
+            running = Optional.of(instrument);
+        });
         if (tokenizer.begins(token)) {
             begun = true;
             lastBegun = reading.step();
@@ -100,6 +102,11 @@ final class EventWriting {
     /// How many tokens that name an instrument have come, each counted once.
     int instruments() {
         return named.cardinality();
+    }
+
+    /// The instrument that was named last; empty before the first.
+    Optional<Instrument> running() {
+        return running;
     }
 
     /// Whether a token that names an instrument has come.

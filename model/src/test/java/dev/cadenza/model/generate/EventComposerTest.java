@@ -57,6 +57,7 @@ class EventComposerTest {
         for (Part part : score.parts()) {
             for (Note note : part.notes()) {
                 boolean drums = part.instrument().drums();
+                assertTrue(drums || PlayableRange.of(part.instrument()).contains(note.pitch().midi()), note + " on " + part.name());
                 assertTrue(drums || Masks.InKey.holds(Key.of(key), note.pitch().midi()), note + " in " + key);
                 latest = drums ? latest : Math.max(latest, note.onset());
             }
