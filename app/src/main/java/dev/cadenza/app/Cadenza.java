@@ -46,6 +46,7 @@ public final class Cadenza {
             case Command.Render render -> RenderCase.run(render, task);
             case Command.Play play -> RenderCase.play(play, task);
             case Command.Info info -> InfoCase.run(info, task);
+            case Command.Tokens tokens -> TokensCase.run(tokens, shelf);
             case Command.Models models -> shelf.cards(task);
         };
     }

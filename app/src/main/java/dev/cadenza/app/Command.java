@@ -110,6 +110,17 @@ public sealed interface Command<R> {
         }
     }
 
+    /// Lists the tokens of a representation.
+    ///
+    /// @param of a representation by name, with its options; else name or folder of a model, which stands for its own
+    /// @param stepsPerQuarter empty for what is usual: 12 for streams of events, 4 on grids; a model has its own
+    record Tokens(String of, OptionalInt stepsPerQuarter) implements Command<TokenList> {
+        public Tokens {
+            require("--vocabulary", !of.isBlank(), "must be the name of a representation or of a model");
+            require("--steps", stepsPerQuarter.orElse(1) >= 1, "must be 1 or more");
+        }
+    }
+
     /// Lists the models there are.
     record Models() implements Command<List<ModelCard>> {
     }

@@ -87,4 +87,41 @@ class InfoCommandTest {
     void withoutAFileItIsWrongUsage() {
         assertEquals(ExitCode.USAGE, Captured.run("info").code());
     }
+
+    @Test
+    void aVocabularyIsListedByKind() {
+        Captured run = Captured.run("info", "--vocabulary", "midi-like");
+        assertEquals(ExitCode.OK, run.code(), run.err());
+        assertEquals(List.of("midi-like: 280 tokens, one a position, 12 steps a quarter",
+                "Beside them: bar (73 values), metre (12 values), key (25 values, a hint), left (33 values, a hint)",
+                "  0..127      NOTE_ON_0 .. NOTE_ON_127 (128)", "  128..255    NOTE_OFF_0 .. NOTE_OFF_127 (128)",
+                "  256..279    TIME_SHIFT_1 .. TIME_SHIFT_24 (24)"), run.out().lines().toList());
+        String remi = Captured.run("info", "--vocabulary", "remi+programs+chords", "--steps", "4").out();
+        assertTrue(remi.startsWith("remi+programs+chords: "), remi);
+        assertTrue(remi.contains("Training fits them"), remi);
+        assertTrue(remi.contains("  0           Bar\n"), remi);
+        assertTrue(remi.contains("Chord_N .. Chord_B:sus2 (133)\n"), remi);
+    }
+
+    @Test
+    void everyTokenStandsInItsJson() {
+        Captured run = Captured.run("info", "--json", "--vocabulary", "satb-grid");
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        assertEquals(4, json.get("width").asInt());
+        assertEquals(4, json.get("stepsPerQuarter").asInt());
+        assertEquals(json.get("size").asInt(), json.get("tokens").size());
+        assertEquals("{\"number\":1,\"name\":\"strike\"}", json.at("/tokens/1").toString());
+        assertEquals(json.get("size").asInt() - 1, json.at("/tokens").get(json.get("size").asInt() - 1).get("number").asInt());
+        assertTrue(json.at("/context/0/size").asInt() > 0, run.out());
+    }
+
+    @Test
+    void aModelStandsForItsOwnVocabulary() {
+        ToyModel.write(folder.resolve("mine/best"));
+        Captured named = Captured.at(folder, List.of(folder), "info", "--vocabulary", "mine");
+        assertTrue(named.out().startsWith("melody of mine: 130 tokens, one a position, 4 steps a quarter\n"), named.out() + named.err());
+        assertEquals(named.out(), Captured.run("info", "--vocabulary", folder.resolve("mine").toString()).out());
+        assertEquals(ExitCode.USAGE,
+                Captured.at(folder, List.of(folder), "info", "--vocabulary", "mine", "--steps", "4").code());
+    }
 }

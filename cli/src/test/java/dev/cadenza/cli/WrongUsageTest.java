@@ -15,7 +15,8 @@ class WrongUsageTest {
         "compose --min-p 1", "compose --to mp3", "compose --steps 10", "compose --model no-such-model", "compose --style polka",
         "compose --style melody --model x", "compose --seed x", "compose --from-window --steps 0", "continue", "render", "play",
         "train", "train x --out y --epochs 0", "train x --out y --threads 0", "train x --out y --checkpoint-every -1",
-        "train x --epochs 1"})
+        "train x --epochs 1", "info --vocabulary no-such", "info --vocabulary remi --steps 7", "info --vocabulary remi --steps 0",
+        "info --vocabulary remi+mystery", "info --vocabulary tracks", "info song.mid --vocabulary remi", "info song.mid --steps 4"})
     void isOneSentenceAndExitTwo(String arguments) {
         Captured run = Captured.run(arguments.split(" "));
         assertEquals(ExitCode.USAGE, run.code(), run.err());

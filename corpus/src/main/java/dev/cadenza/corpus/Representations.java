@@ -23,6 +23,11 @@ public final class Representations {
     private Representations() {
     }
 
+    /// How tokenizers are named, options in brackets.
+    public static List<String> names() {
+        return KNOWN;
+    }
+
     /// What [#fromJson] makes an equal tokenizer of.
     ///
     /// @throws IllegalArgumentException where the tokenizer is none of ours
