@@ -18,6 +18,11 @@ public non-sealed interface EventTokenizer extends Tokenizer {
     /// Whether a token begins a note, of a drum too.
     boolean begins(int token);
 
+    /// Whether a token only says more of the note that was begun: how long it is, or how loud.
+    default boolean adds(int token) {
+        return false;
+    }
+
     /// The instrument that plays what follows a token; empty for tokens that name none.
     default Optional<Instrument> instrument(int token) {
         return Optional.empty();

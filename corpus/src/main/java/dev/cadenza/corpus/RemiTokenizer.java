@@ -128,6 +128,11 @@ public final class RemiTokenizer implements EventTokenizer {
     }
 
     @Override
+    public boolean adds(int token) {
+        return tokens.velocity.has(token) || tokens.duration.has(token);
+    }
+
+    @Override
     public Optional<Instrument> instrument(int token) {
         return tokens.program.has(token) ? Optional.of(tokens.slots.slot(token - tokens.program.from()).instrument())
                 : Optional.empty();

@@ -6,6 +6,10 @@ import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,12 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Names tokenizers in checkpoints: `{"name":"satb-grid","stepsPerQuarter":4,"lowest":28,"highest":91}`,
 /// `{"name":"melody","stepsPerQuarter":12}` and likewise `lead-sheet`,
-/// `{"name":"remi+programs","stepsPerQuarter":12,"slots":{"0":2,"drums":1}}`. Options stand behind the name, each after a
-/// plus sign.
+/// `{"name":"remi+programs","stepsPerQuarter":12,"slots":{"0":2,"drums":1}}`, `{"name":"remi+merge256","stepsPerQuarter":12,
+/// "merges":[[251,402]]}`. Options stand behind the name, each after a plus sign.
 public final class Representations {
 
     private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME, LeadSheetTokenizer.NAME,
-            MidiLikeTokenizer.NAME + "[+velocity]", RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords]");
+            MidiLikeTokenizer.NAME + "[+velocity]", RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords][+mergeN]");
+
+    private static final Pattern MERGING = Pattern.compile("(remi(?:(?!\\+merge).)*)\\+merge([1-9]\\d{0,3})");
 
     private Representations() {
     }
@@ -44,6 +50,12 @@ public final class Representations {
                     json.set("slots", remi.slots().toJson());
                 }
             }
+            case MergedTokenizer merged -> {
+                json.setAll(toJson(merged.base()));
+                json.put("name", json.get("name").asString() + "+" + MergedTokenizer.OPTION + merged.wanted());
+                ArrayNode merges = json.putArray("merges");
+                merged.merges().forEach(merge -> merges.addArray().add(merge.left()).add(merge.right()));
+            }
             case LeadSheetTokenizer sheet -> json.put("name", LeadSheetTokenizer.NAME)
                     .put("stepsPerQuarter", sheet.stepsPerQuarter());
             case MidiLikeTokenizer events -> json.put("name", events.name()).put("stepsPerQuarter", events.stepsPerQuarter());
@@ -58,6 +70,11 @@ public final class Representations {
     public static Tokenizer fromJson(JsonNode json) {
         String name = json.path("name").asString("");
         try {
+            Matcher merging = MERGING.matcher(name);
+            if (merging.matches()) {
+                EventTokenizer base = (EventTokenizer) fromJson(((ObjectNode) json).deepCopy().put("name", merging.group(1)));
+                return new MergedTokenizer(base, Integer.parseInt(merging.group(2)), merges(json.path("merges")));
+            }
             return switch (base(name)) {
                 case SatbTokenizer.NAME -> new SatbTokenizer(number(json, "stepsPerQuarter"), number(json, "lowest"),
                         number(json, "highest"));
@@ -116,6 +133,11 @@ public final class Representations {
     ///         there with so many steps a quarter note
     public static Tokenizer named(String name, int stepsPerQuarter) {
         try {
+            Matcher merging = MERGING.matcher(name);
+            if (merging.matches()) {
+                return new MergedTokenizer((EventTokenizer) named(merging.group(1), stepsPerQuarter),
+                        Integer.parseInt(merging.group(2)), List.of());
+            }
             return switch (base(name)) {
                 case SatbTokenizer.NAME -> new SatbTokenizer(stepsPerQuarter, SatbTokenizer.SIXTEENTHS.lowest(),
                         SatbTokenizer.SIXTEENTHS.highest());
@@ -134,11 +156,12 @@ public final class Representations {
 
     /// Whether a tokenizer has still to learn something from music, see [#fitted].
     public static boolean wantsFitting(Tokenizer tokenizer) {
-        return tokenizer instanceof RemiTokenizer remi && remi.options().programs() && remi.slots().equals(ProgramSlots.ALL);
+        return tokenizer instanceof MergedTokenizer merged && merged.merges().isEmpty()
+                || tokenizer instanceof RemiTokenizer remi && remi.options().programs() && remi.slots().equals(ProgramSlots.ALL);
     }
 
     /// The tokenizer with what it must learn from music before a model can use it: for the option `programs` the instruments
-    /// that occur (see [ProgramSlots#fitted]). One that learns nothing, or has learnt it, is returned as it is.
+    /// that occur (see [ProgramSlots#fitted]), then for the option `merge` which tokens stand side by side. One that learns nothing, or has learnt it, is returned as it is.
     ///
     /// @param scores what the model will learn from; gone through at most twice
     public static Tokenizer fitted(Tokenizer tokenizer, Iterable<Score> scores) {
@@ -146,7 +169,29 @@ public final class Representations {
             ProgramSlots slots = ProgramSlots.fitted(scores);
             return slots.slots().isEmpty() ? remi : new RemiTokenizer(remi.stepsPerQuarter(), remi.options(), slots);
         }
+        if (wantsFitting(tokenizer) && tokenizer instanceof MergedTokenizer merged) {
+            EventTokenizer base = (EventTokenizer) fitted(merged.base(), scores);
+            return MergedTokenizer.learn(base, () -> StreamSupport.stream(scores.spliterator(), false)
+                    .flatMap(score -> encoded(base, score)).iterator(), merged.wanted());
+        }
         return tokenizer;
+    }
+
+    /// Empty for music that cannot be represented: nothing is learnt from it.
+    private static Stream<TokenSequence> encoded(EventTokenizer base, Score score) {
+        try {
+            return Stream.of(base.encode(score));
+        } catch (CadenzaException.RequestException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static List<MergedTokenizer.Merge> merges(JsonNode json) {
+        List<MergedTokenizer.Merge> merges = new ArrayList<>();
+        for (JsonNode merge : json) {
+            merges.add(new MergedTokenizer.Merge(merge.path(0).asInt(-1), merge.path(1).asInt(-1)));
+        }
+        return merges;
     }
 
     private static Tokenizer remi(JsonNode json, int stepsPerQuarter, RemiOptions options) {
