@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.corpus.MergedTokenizer;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Autoregressive;
@@ -80,6 +81,24 @@ class EventComposerTest {
         List<Take> one = Composer.compose(BAND, request, 1);
         assertEquals(one, Composer.compose(BAND, request, 3));
         assertNotEquals(one.get(0).score(), one.get(1).score());
+    }
+
+    @Test
+    void mergedTokensKeepWhatIsCertain() {
+        TokenSequence piece = new TokenSequence(1, Toys.walk(Toys.BAND, 400, 5),
+                new int[Toys.BAND.contextRows().size()][Toys.walk(Toys.BAND, 400, 5).length]);
+        MergedTokenizer merged = MergedTokenizer.learn(Toys.BAND, List.of(piece, piece), 200);
+        assertTrue(merged.merges().size() > 20, merged.merges().size() + " merges");
+        KeySignature key = new KeySignature(0, 2, Mode.MAJOR);
+        for (long seed = 0; seed < 5; seed++) {
+            Score score = Composer.compose(Toys.model(Cell.GRU, Toys.EVENT, merged, 3),
+                    request(3, Meter.common(), Optional.of(key), List.of(BASS), seed, 1)).getFirst().score();
+            assertEquals(3 * Meter.common().barTicks(score.resolution()), score.end());
+            for (Part part : score.parts()) {
+                assertTrue(part.notes().isEmpty() || part.instrument().equals(BASS), part.instrument().toString());
+                part.notes().forEach(note -> assertTrue(Masks.InKey.holds(Key.of(key), note.pitch().midi()), note.toString()));
+            }
+        }
     }
 
     @Test
