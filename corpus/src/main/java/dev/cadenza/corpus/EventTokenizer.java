@@ -23,6 +23,11 @@ public non-sealed interface EventTokenizer extends Tokenizer {
         return false;
     }
 
+    /// Whether a token says that a note goes on, where notes do not just last until they end.
+    default boolean goesOn(int token) {
+        return false;
+    }
+
     /// The instrument that plays what follows a token; empty for tokens that name none.
     default Optional<Instrument> instrument(int token) {
         return Optional.empty();

@@ -3,7 +3,6 @@ package dev.cadenza.corpus;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.GeneralMidi;
 import dev.cadenza.score.Instrument;
-import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
@@ -166,18 +165,13 @@ public final class MidiLikeTokenizer implements EventTokenizer {
             throw new IllegalArgumentException("not MIDI-like: " + sequence);
         }
         List<Note> notes = new ArrayList<>();
-        List<KeySignature> keys = new ArrayList<>();
+        KeyChanges keys = new KeyChanges(stepsPerQuarter);
         int[] onset = new int[MidiLikeTokens.PITCHES];
         int[] velocity = new int[MidiLikeTokens.PITCHES];
         MidiLikeState state = start;
-        int key = 0;
         for (int i = 0; i < sequence.steps(); i++) {
             int token = sequence.token(i, 0);
-            int stated = sequence.context(KEY_ROW, i);
-            if (stated != key && stated != 0) {
-                keys.add(Contexts.signature(Grid.tick(state.step(), stepsPerQuarter), stated));
-                key = stated;
-            }
+            keys.at(state.step(), sequence.context(KEY_ROW, i));
             state = state.after(token);
             int midi = tokens.pitch(token);
             if (tokens.isOn(token)) {
@@ -196,7 +190,7 @@ public final class MidiLikeTokenizer implements EventTokenizer {
         SteadyBars bars = sequence.steps() == 0 ? new SteadyBars(0, 0, stepsPerQuarter)
                 : SteadyBars.from(sequence.context(METRE_ROW, 0), sequence.context(BAR_ROW, 0), stepsPerQuarter);
         Part part = new Part(GeneralMidi.name(Instrument.PIANO), Instrument.PIANO, notes);
-        return new Score(Grid.RESOLUTION, List.of(), bars.meters(), keys, List.of(), List.of(),
+        return new Score(Grid.RESOLUTION, List.of(), bars.meters(), keys.signatures(), List.of(), List.of(),
                 notes.isEmpty() ? List.of() : List.of(part), Metadata.NONE);
     }
 

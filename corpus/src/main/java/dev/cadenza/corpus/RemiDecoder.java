@@ -3,7 +3,6 @@ package dev.cadenza.corpus;
 import dev.cadenza.score.ChordSymbol;
 import dev.cadenza.score.GeneralMidi;
 import dev.cadenza.score.Instrument;
-import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
@@ -24,12 +23,13 @@ final class RemiDecoder {
     private final List<Tempo> tempos = new ArrayList<>();
     private final List<ChordSymbol> chords = new ArrayList<>();
     private final List<Meter> meters = new ArrayList<>();
-    private final List<KeySignature> keys = new ArrayList<>();
+    private final KeyChanges keys;
     private boolean cut;
 
     private RemiDecoder(RemiTokens tokens, int stepsPerQuarter) {
         this.tokens = tokens;
         this.stepsPerQuarter = stepsPerQuarter;
+        this.keys = new KeyChanges(stepsPerQuarter);
         for (int slot = 0; slot < tokens.tracks(); slot++) {
             notes.add(new ArrayList<>());
         }
@@ -42,14 +42,9 @@ final class RemiDecoder {
 
     private Score decode(TokenSequence sequence, int keyRow) {
         RemiState state = new RemiState(tokens);
-        int key = 0;
         for (int i = 0; i < sequence.steps(); i++) {
             int token = sequence.token(i, 0);
-            int stated = sequence.context(keyRow, i);
-            if (stated != key && stated != 0) {
-                keys.add(Contexts.signature(tick(state.step()), stated));
-                key = stated;
-            }
+            keys.at(state.step(), sequence.context(keyRow, i));
             if (token == RemiTokens.BAR) {
                 bar(state);
             }
@@ -60,7 +55,7 @@ final class RemiDecoder {
         if (cut) {
             meters.add(at(state.barStart() + state.barLength(), tokens.metre(state.metre())));
         }
-        return new Score(Grid.RESOLUTION, tempos, meters, keys, chords, List.of(), parts(), Metadata.NONE);
+        return new Score(Grid.RESOLUTION, tempos, meters, keys.signatures(), chords, List.of(), parts(), Metadata.NONE);
     }
 
     private long tick(int step) {

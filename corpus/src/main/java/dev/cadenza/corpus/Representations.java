@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Representations {
 
     private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME, LeadSheetTokenizer.NAME,
-            MidiLikeTokenizer.NAME + "[+velocity]", RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords][+mergeN]");
+            MidiLikeTokenizer.NAME + "[+velocity]", RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords][+mergeN]",
+            RollTokenizer.NAME + "[+one]");
 
     private static final Pattern MERGING = Pattern.compile("(remi(?:(?!\\+merge).)*)\\+merge([1-9]\\d{0,3})");
 
@@ -59,6 +60,7 @@ public final class Representations {
             case LeadSheetTokenizer sheet -> json.put("name", LeadSheetTokenizer.NAME)
                     .put("stepsPerQuarter", sheet.stepsPerQuarter());
             case MidiLikeTokenizer events -> json.put("name", events.name()).put("stepsPerQuarter", events.stepsPerQuarter());
+            case RollTokenizer roll -> json.put("name", roll.name()).put("stepsPerQuarter", roll.stepsPerQuarter());
             default -> throw new IllegalArgumentException("no name is known for " + tokenizer.getClass().getName());
         }
         return json;
@@ -83,6 +85,8 @@ public final class Representations {
                 case RemiTokenizer.NAME -> remi(json, number(json, "stepsPerQuarter"), RemiOptions.of(options(name)));
                 case MidiLikeTokenizer.NAME, MidiLikeTokenizer.WITH_VELOCITY -> new MidiLikeTokenizer(
                         number(json, "stepsPerQuarter"), name.equals(MidiLikeTokenizer.WITH_VELOCITY));
+                case RollTokenizer.NAME, RollTokenizer.ONE -> new RollTokenizer(number(json, "stepsPerQuarter"),
+                        name.equals(RollTokenizer.ONE));
                 default -> throw new CadenzaException.ModelException("", new Place.Member("name"), "UNKNOWN_REPRESENTATION",
                         "no representation is called \"" + name + "\" (known: " + String.join(", ", KNOWN) + ").", "Use a model made for this version of Cadenza.");
             };
@@ -146,6 +150,7 @@ public final class Representations {
                 case RemiTokenizer.NAME -> new RemiTokenizer(stepsPerQuarter, wanted(name));
                 case MidiLikeTokenizer.NAME, MidiLikeTokenizer.WITH_VELOCITY -> new MidiLikeTokenizer(stepsPerQuarter,
                         name.equals(MidiLikeTokenizer.WITH_VELOCITY));
+                case RollTokenizer.NAME, RollTokenizer.ONE -> new RollTokenizer(stepsPerQuarter, name.equals(RollTokenizer.ONE));
                 default -> throw unknown(name);
             };
         } catch (IllegalArgumentException e) {

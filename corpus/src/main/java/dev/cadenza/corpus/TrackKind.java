@@ -1,5 +1,6 @@
 package dev.cadenza.corpus;
 
+import dev.cadenza.score.Instrument;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,11 @@ public record TrackKind(String name, boolean drums, List<Integer> programs) {
         if (programs.stream().anyMatch(program -> program < 0 || program > 127)) {
             throw new IllegalArgumentException("programs lie between 0 and 127, not " + programs);
         }
+    }
+
+    /// What plays it when it is decoded.
+    public Instrument instrument() {
+        return drums ? Instrument.DRUM_KIT : new Instrument(programs.getFirst(), false);
     }
 
     /// Programs from one to another.

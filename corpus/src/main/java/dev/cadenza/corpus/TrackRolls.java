@@ -1,6 +1,5 @@
 package dev.cadenza.corpus;
 
-import dev.cadenza.score.Instrument;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
@@ -116,8 +115,7 @@ public record TrackRolls(int stepsPerQuarter, List<TrackKind> tracks) implements
         List<Part> parts = new ArrayList<>();
         for (int track = 0; track < tracks.size(); track++) {
             TrackKind kind = tracks.get(track);
-            Instrument instrument = kind.drums() ? Instrument.DRUM_KIT : new Instrument(kind.programs().getFirst(), false);
-            parts.add(new Part(kind.name(), instrument, notes(roll.tracks().get(track))));
+            parts.add(new Part(kind.name(), kind.instrument(), notes(roll.tracks().get(track))));
         }
         return new Score(Grid.RESOLUTION, List.of(), roll.bars().meters(stepsPerQuarter, Integer.MAX_VALUE), List.of(),
                 List.of(), List.of(), parts, Metadata.NONE);

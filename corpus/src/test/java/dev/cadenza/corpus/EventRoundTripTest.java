@@ -40,6 +40,10 @@ class EventRoundTripTest {
             all.add(new MidiLikeTokenizer(steps, steps > 4));
             all.add(new MidiLikeTokenizer(steps, steps <= 4));
         }
+        for (int steps : new int[] {1, 4, 12}) {
+            all.add(new RollTokenizer(steps, false));
+            all.add(new RollTokenizer(steps, true));
+        }
         return all;
     }
 

@@ -26,7 +26,9 @@ class RepresentationsTest {
         String remi = "{\"name\":\"remi+velocity+chords\",\"stepsPerQuarter\":12}";
         String band = "{\"name\":\"remi+programs+tempo\",\"stepsPerQuarter\":24,\"slots\":{\"0\":4,\"127\":1,\"drums\":1}}";
         String events = "{\"name\":\"midi-like+velocity\",\"stepsPerQuarter\":48}";
-        for (String json : List.of(satb, melody, sheet, remi, band, events)) {
+        String roll = "{\"name\":\"roll\",\"stepsPerQuarter\":4}";
+        String one = "{\"name\":\"roll+one\",\"stepsPerQuarter\":2}";
+        for (String json : List.of(satb, melody, sheet, remi, band, events, roll, one)) {
             assertEquals(json, Representations.toJson(Representations.fromJson(JSON.readTree(json))).toString());
         }
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(),
@@ -39,7 +41,8 @@ class RepresentationsTest {
         assertEquals(12, Representations.named("melody", 12).stepsPerQuarter());
         assertEquals("remi+programs+velocity",
                 Representations.toJson(Representations.named("remi+velocity+programs", 12)).path("name").asString());
-        for (String name : List.of("remi+chords+chords", "remi+drums", "remi+", "remi2", "melody+velocity")) {
+        assertEquals(257, Representations.named("roll+one", 4).vocabulary().size());
+        for (String name : List.of("roll+two", "remi+chords+chords", "remi+drums", "remi+", "remi2", "melody+velocity")) {
             assertEquals("REPRESENTATION_UNKNOWN",
                     assertThrows(CadenzaException.RequestException.class, () -> Representations.named(name, 4)).code());
         }
