@@ -9,6 +9,7 @@ import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.ProgramSlots;
 import dev.cadenza.corpus.RemiOptions;
 import dev.cadenza.corpus.RemiTokenizer;
+import dev.cadenza.corpus.RollTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.checkpoint.Checkpoint;
@@ -27,6 +28,8 @@ public final class Toys {
     public static final GridTokenizer MELODY = new MelodyTokenizer(4);
     public static final GridTokenizer SHEET = new LeadSheetTokenizer(4);
     public static final EventTokenizer BAND = new RemiTokenizer(4, RemiOptions.of(List.of("programs")), band());
+    public static final EventTokenizer ROLL = new RollTokenizer(4, false);
+    public static final EventTokenizer ONE_ROLL = new RollTokenizer(4, true);
     public static final Layout STEP = new Layout.StepLayout(9, 7, 5, true);
     public static final Layout EVENT = new Layout.EventLayout(9, 7, 5, true);
     public static final Layout ONE_HOT = new Layout.TokenLayout(Layout.Input.ONE_HOT, 0);

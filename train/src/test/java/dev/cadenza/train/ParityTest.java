@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.LeadSheetTokenizer;
+import dev.cadenza.corpus.RollTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Autoregressive;
@@ -46,6 +47,7 @@ class ParityTest {
                 Arguments.of(Toy.spec(cell, Toy.STEPS, 0.2), new LeadSheetTokenizer(4), 60),
                 Arguments.of(Toy.spec(cell, Toy.ONE_HOT, 0.2), Toy.BAND, 60),
                 Arguments.of(Toy.spec(cell, Toy.EVENTS, 0.2), Toy.BAND, 120),
+                Arguments.of(Toy.spec(cell, Toy.EVENTS, 0.2), new RollTokenizer(4, false), 120),
                 Arguments.of(shipped(cell, new Layout.EventLayout(192, 192, 12, true)), Toy.BAND, 200),
                 Arguments.of(shipped(cell, Toy.ONE_HOT), Toy.MELODY, 200),
                 Arguments.of(shipped(cell, new Layout.StepLayout(192, 160, 12, true)), Toy.voices(), 60)));

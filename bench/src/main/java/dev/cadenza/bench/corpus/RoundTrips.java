@@ -42,8 +42,10 @@ public final class RoundTrips {
             representations.put("melody " + steps, new MelodyTokenizer(steps));
             representations.put("lead-sheet " + steps, new LeadSheetTokenizer(steps));
             representations.put("tracks " + steps, new TrackRolls(steps));
+            representations.put("roll " + steps, Representations.named("roll", steps));
         }
         representations.put("midi-like+velocity 48", Representations.named("midi-like+velocity", 48));
+        representations.put("roll+one 4", Representations.named("roll+one", 4));
         for (String name : List.of("remi", "remi+velocity+tempo", "remi+programs+velocity")) {
             representations.put(name + " 12", Representations.named(name, 12));
         }

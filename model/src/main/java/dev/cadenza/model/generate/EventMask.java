@@ -68,14 +68,17 @@ sealed interface EventMask {
         }
     }
 
-    /// Something begins at least so often, and at the start of the piece twice as soon.
+    /// Something begins at least so often, and at the start of the piece twice as soon. Until it has, nothing goes on at that
+    /// step: what goes on and what begins have an order where both are said, and might leave no room for what shall begin.
     ///
     /// @param longest steps without a beginning
     record Sounding(int longest) implements EventMask {
         @Override
         public void narrow(BitSet tokens, EventWriting writing) {
             int until = writing.hasBegun() ? writing.lastBegun() + longest : longest / 2;
-            Mask.remove(tokens, token -> writing.stepAfter(token) > Math.max(until, writing.step()));
+            boolean due = writing.step() >= until;
+            Mask.remove(tokens, token -> writing.stepAfter(token) > Math.max(until, writing.step())
+                    || due && writing.goesOn(token));
         }
     }
 
@@ -114,7 +117,8 @@ sealed interface EventMask {
         }
     }
 
-    /// Brings music to its end: at `last` the tonic triad begins, its tonic first, and nothing begins behind it.
+    /// Brings music to its end: at `last` the tonic triad begins, its tonic first, nothing goes on into it, and nothing
+    /// begins behind it.
     ///
     /// @param last step of the last chord
     record Ending(int last) implements EventMask {
@@ -138,7 +142,7 @@ sealed interface EventMask {
                     boolean fits = degree == 0 || !open && (degree == third || degree == 7);
                     boolean drums = writing.begins(token) && pitch < 0
                             || writing.instrument(token).filter(Instrument::drums).isPresent();
-                    return !fits || open && (drums || writing.stepAfter(token) > last);
+                    return !fits || writing.goesOn(token) || open && (drums || writing.stepAfter(token) > last);
                 });
             } else {
                 Mask.remove(tokens, token -> writing.stepAfter(token) > last);

@@ -94,6 +94,11 @@ final class EventWriting {
         return tokenizer.begins(token);
     }
 
+    /// Whether a token says that a note goes on.
+    boolean goesOn(int token) {
+        return tokenizer.goesOn(token);
+    }
+
     /// The pitch of the note that a token begins, or -1.
     int pitch(int token) {
         return tokenizer.begins(token) ? tokenizer.pitch(token, 0) : -1;
