@@ -126,7 +126,7 @@ public final class Corpora {
         SortedMap<String, Path> files = new TreeMap<>();
         for (Item item : source.items()) {
             for (Path file : item.files()) {
-                files.put(path.relativize(file).toString().replace(File.separatorChar, '/'), file);
+                files.put(source.root().relativize(file).toString().replace(File.separatorChar, '/'), file);
             }
         }
         return DataSource.files(path, files, pieces);

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 ///
 /// @param name what it is called: the last name of its path
 /// @param prefix stands before the ids of its items, so that several sources do not collide; empty for a single one
-/// @param root where its files lie
+/// @param root where its files really lie
 /// @param items in the order of their ids
 /// @param skipped what was left out of an archive
 record OpenSource(String name, String prefix, Path root, Layout layout, List<Item> items, List<Skipped> skipped, String licence) {
@@ -65,7 +65,8 @@ record OpenSource(String name, String prefix, Path root, Layout layout, List<Ite
             listener.notice("Unpacking " + source.path() + " ...");
             unpacked = Archives.unpack(source.path(), archive.get(), inside(room.get(), name), listener::stopRequested);
         }
-        Path root = unpacked.root();
+        // Where it really lies: files are named from here, however the source was named.
+        Path root = real(unpacked.root());
         Layout layout = source.layout().apply(root);
         return new OpenSource(name, prefix, root, layout, layout.items(root), unpacked.skipped(), source.licence());
     }

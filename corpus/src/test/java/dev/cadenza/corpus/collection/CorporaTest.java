@@ -165,4 +165,21 @@ class CorporaTest {
     private static CadenzaException refusal(Path path, Tokenizer tokenizer) {
         return assertThrows(CadenzaException.class, () -> Corpora.open(path, tokenizer, 1, 0.2));
     }
+
+    @Test
+    void aFolderIsTheSameHoweverItIsNamed() throws IOException {
+        write("in/a.mid", MidiBytes.of(MidiBytes.tune(60)));
+        write("in/b/c.mid", MidiBytes.of(MidiBytes.tune(65)));
+        Path whole = folder.resolve("in").toRealPath();
+        Path relative = Path.of("").toAbsolutePath().relativize(whole);
+        assertEquals(read(whole, 1, 0).sources(), read(relative, 1, 0).sources());
+        Path from = imported(whole, "whole");
+        assertEquals(-1, Files.mismatch(from.resolve("pieces.jsonl"), imported(relative, "relative").resolve("pieces.jsonl")));
+        assertTrue(Files.readString(from.resolve("pieces.jsonl")).contains("\"name\":\"b/c.mid\""));
+    }
+
+    private Path imported(Path source, String name) {
+        return Importer.run(new ImportRequest(List.of(ImportSource.of(source, "")), "in", folder.resolve(name), 0, 0, 1, false, 2),
+                ImportListener.NONE);
+    }
 }
