@@ -1,7 +1,9 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Imported;
+import dev.cadenza.app.ShellWord;
 import dev.cadenza.corpus.collection.CorpusFacts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,10 +19,17 @@ final class CorpusText {
     static List<String> lines(Imported corpus) {
         List<String> lines = new ArrayList<>(corpus.report().lines().toList());
         lines.add("");
-        lines.add("The corpus: " + corpus.folder());
-        lines.add("What became of each piece: " + corpus.folder().resolve("pieces.jsonl"));
-        lines.add("Learn from it: cadenza train " + corpus.folder() + " --recipe " + corpus.recipe() + " --out my-model");
+        Path folder = fromHere(corpus.folder());
+        lines.add("The corpus: " + folder);
+        lines.add("What became of each piece: " + folder.resolve("pieces.jsonl"));
+        lines.add("Learn from it: cadenza train " + ShellWord.of(folder) + " --recipe " + corpus.recipe() + " --out my-model");
         return lines;
+    }
+
+    /// As one would type it where one stands.
+    private static Path fromHere(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.startsWith(here) && !folder.equals(here) ? here.relativize(folder) : folder;
     }
 
     static ObjectNode json(Imported corpus) {

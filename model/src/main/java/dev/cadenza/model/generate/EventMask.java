@@ -63,7 +63,7 @@ sealed interface EventMask {
         @Override
         public void narrow(BitSet tokens, EventWriting writing) {
             if (writing.instruments() >= most) {
-                Mask.remove(tokens, token -> writing.instrument(token).isPresent() && !writing.named(token));
+                Mask.remove(tokens, token -> writing.instrument(token).filter(instrument -> !writing.named(instrument)).isPresent());
             }
         }
     }
@@ -99,8 +99,11 @@ sealed interface EventMask {
     record Playable() implements EventMask {
         @Override
         public void narrow(BitSet tokens, EventWriting writing) {
-            writing.running().filter(instrument -> !instrument.drums()).map(PlayableRange::of).ifPresent(range ->
-                    Mask.remove(tokens, token -> writing.pitch(token) >= 0 && !range.contains(writing.pitch(token))));
+            Mask.remove(tokens, token -> {
+                int pitch = writing.pitch(token);
+                return pitch >= 0 && writing.instrument(token).or(writing::running).filter(instrument -> !instrument.drums())
+                        .filter(instrument -> !PlayableRange.of(instrument).contains(pitch)).isPresent();
+            });
         }
     }
 

@@ -7,7 +7,9 @@ import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.theory.KeyFinder;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// A stream of events while it is made: its tokens so far and what they have come to.
 final class EventWriting {
@@ -16,7 +18,7 @@ final class EventWriting {
     private final Plan plan;
     private final EventTokenizer.Reading reading;
     private final double[] heard = new double[12];      // notes of each pitch class
-    private final BitSet named = new BitSet();          // tokens that name instruments
+    private final Set<Instrument> named = new HashSet<>();
     private Optional<Instrument> running = Optional.empty();
     private Optional<KeySignature> key;
     private int[] tokens = new int[1024];
@@ -46,7 +48,7 @@ final class EventWriting {
         }
         eventsHere++;
         tokenizer.instrument(token).ifPresent(instrument -> {
-            named.set(token);
+            named.add(instrument);
             running = Optional.of(instrument);
         });
         if (tokenizer.begins(token)) {
@@ -104,9 +106,9 @@ final class EventWriting {
         return tokenizer.begins(token) ? tokenizer.pitch(token, 0) : -1;
     }
 
-    /// How many tokens that name an instrument have come, each counted once.
+    /// How many instruments have been named.
     int instruments() {
-        return named.cardinality();
+        return named.size();
     }
 
     /// The instrument that was named last; empty before the first.
@@ -114,9 +116,9 @@ final class EventWriting {
         return running;
     }
 
-    /// Whether a token that names an instrument has come.
-    boolean named(int token) {
-        return named.get(token);
+    /// Whether an instrument has been named.
+    boolean named(Instrument instrument) {
+        return named.contains(instrument);
     }
 
     Optional<Instrument> instrument(int token) {
