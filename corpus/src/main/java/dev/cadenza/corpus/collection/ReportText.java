@@ -1,6 +1,7 @@
 package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.read.ImportReport.Verdict;
+import dev.cadenza.corpus.read.ScoreFiles;
 import dev.cadenza.corpus.read.Share;
 import dev.cadenza.score.Pitch;
 import java.util.ArrayList;
@@ -53,6 +54,12 @@ final class ReportText {
                     .stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                     .limit(NAMED).map(entry -> entry.getValue() + (entry.getKey().equals("none") ? " without ending" : " " + entry.getKey()))
                     .collect(Collectors.joining(", ")));
+            int music = facts.otherFiles().entrySet().stream().filter(entry -> ScoreFiles.isMusic("x" + entry.getKey()))
+                    .mapToInt(Map.Entry::getValue).sum();
+            if (music > 0) {
+                line("Of these %,d could be read as music, and are no part of the data set; --layout files reads every file by itself.",
+                        music);
+            }
         }
         if (tally.repeating() > 0) {
             line("%s the notes of another but %s kept, for the publisher states the split.", tally.repeating() == 1 ? "1 piece repeats"

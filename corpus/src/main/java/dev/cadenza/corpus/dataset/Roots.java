@@ -23,7 +23,8 @@ final class Roots {
     }
 
     /// The first folder, in the order of names and from the outside inwards, that has what is looked for: `root` itself, a
-    /// folder in it, or one a level below.
+    /// folder in it or, where there is one folder in it and no more, one in that: a set that lies deeper among other folders
+    /// is not all that they hold.
     static Optional<Path> find(Path root, Predicate<Path> has) {
         List<Path> level = List.of(root);
         int looked = 0;
@@ -36,7 +37,7 @@ final class Roots {
                 if (has.test(folder)) {
                     return Optional.of(folder);
                 }
-                if (depth < 2) {
+                if (depth == 0 || depth == 1 && level.size() == 1) {
                     next.addAll(folders(folder));
                 }
             }
