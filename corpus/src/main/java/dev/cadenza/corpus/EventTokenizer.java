@@ -61,6 +61,23 @@ public non-sealed interface EventTokenizer extends Tokenizer {
         int end();
     }
 
+    /// Tokens with the context that a reading along them gives.
+    ///
+    /// @throws IllegalArgumentException where a token is not allowed where it stands
+    default TokenSequence sequence(int[] tokens, Plan plan) {
+        int[][] context = new int[contextRows().size()][tokens.length];
+        int[] values = new int[context.length];
+        Reading reading = read(plan);
+        for (int i = 0; i < tokens.length; i++) {
+            reading.read(values);
+            for (int row = 0; row < values.length; row++) {
+                context[row][i] = values[row];
+            }
+            reading.accept(tokens[i]);
+        }
+        return new TokenSequence(width(), tokens, context);
+    }
+
     @Override
     default double quarters(TokenSequence sequence) {
         Reading reading = read(Plan.OPEN);

@@ -5,7 +5,6 @@ import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.LeadSheetTokenizer;
 import dev.cadenza.corpus.MelodyTokenizer;
-import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.ProgramSlots;
 import dev.cadenza.corpus.RemiOptions;
 import dev.cadenza.corpus.RemiTokenizer;
@@ -59,21 +58,6 @@ public final class Toys {
             state = state.after(tokens[i]);
         }
         return tokens;
-    }
-
-    /// Context that a reading along some tokens gives, rows x tokens.
-    public static int[][] context(EventTokenizer tokenizer, int[] tokens, Plan plan) {
-        int[][] context = new int[tokenizer.contextRows().size()][tokens.length];
-        int[] values = new int[context.length];
-        EventTokenizer.Reading reading = tokenizer.read(plan);
-        for (int i = 0; i < tokens.length; i++) {
-            reading.read(values);
-            for (int row = 0; row < values.length; row++) {
-                context[row][i] = values[row];
-            }
-            reading.accept(tokens[i]);
-        }
-        return context;
     }
 
     public static Checkpoint checkpoint(ModelSpec.Cell cell, Layout layout, Tokenizer tokenizer, long seed, double size) {

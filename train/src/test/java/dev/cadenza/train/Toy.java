@@ -81,22 +81,8 @@ final class Toy {
         Plan plan = new Plan(tokens.length / tokenizer.width(), Meter.common(), 0, Optional.empty(), true);
         return switch (tokenizer) {
             case GridTokenizer grid -> grid.sequence(tokens, plan);
-            case EventTokenizer events -> new TokenSequence(1, tokens, context(events, tokens, plan));
+            case EventTokenizer events -> events.sequence(tokens, plan);
         };
-    }
-
-    private static int[][] context(EventTokenizer tokenizer, int[] tokens, Plan plan) {
-        int[][] context = new int[tokenizer.contextRows().size()][tokens.length];
-        int[] values = new int[context.length];
-        EventTokenizer.Reading reading = tokenizer.read(plan);
-        for (int i = 0; i < tokens.length; i++) {
-            reading.read(values);
-            for (int row = 0; row < values.length; row++) {
-                context[row][i] = values[row];
-            }
-            reading.accept(tokens[i]);
-        }
-        return context;
     }
 
     static GridTokenizer voices() {

@@ -56,7 +56,7 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
                 break;
             }
         }
-        TokenSequence made = new TokenSequence(1, writing.tokens(), new int[tokenizer.contextRows().size()][writing.length()]);
+        TokenSequence made = tokenizer.sequence(writing.tokens(), plan);
         boolean cadence = request.constraints().cadence();
         GridTask.Result result = task.result(course, Finale.of(tokenizer.decode(made), tokenizer.stepsPerQuarter(),
                 cadence ? last : plan.steps(), plan.steps()));

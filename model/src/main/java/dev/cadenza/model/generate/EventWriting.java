@@ -156,10 +156,6 @@ final class EventWriting {
         return home;
     }
 
-    int length() {
-        return length;
-    }
-
     /// The tokens so far.
     int[] tokens() {
         return Arrays.copyOf(tokens, length);

@@ -174,7 +174,7 @@ class EventComposerTest {
     @Test
     void aWindowOfTheTrainingDataIsHeardAndNotKept() {
         int[] tokens = Toys.walk(Toys.BAND, 80, 5);
-        TokenSequence piece = new TokenSequence(1, tokens, Toys.context(Toys.BAND, tokens, Plan.OPEN));
+        TokenSequence piece = Toys.BAND.sequence(tokens, Plan.OPEN);
         Checkpoint plain = Toys.checkpoint(Cell.LSTM, Toys.EVENT, Toys.BAND, 6, 0.4);
         Checkpoint kept = new Checkpoint(plain.spec(), Toys.BAND, plain.weights(),
                 Provenance.unknown().withPieces(Toys.BAND, List.of(piece)), List.of(piece.slice(10, 64)));

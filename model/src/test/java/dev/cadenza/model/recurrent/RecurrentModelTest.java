@@ -109,7 +109,7 @@ class RecurrentModelTest {
         Plan plan = new Plan(STEPS, new Meter(0, 3, 4), 0, Optional.of(new KeySignature(0, 2, Mode.MINOR)), true);
         return switch (tokenizer) {
             case GridTokenizer grid -> grid.context(plan);
-            case EventTokenizer events -> Toys.context(events, randomTokens(events), plan);
+            case EventTokenizer events -> events.sequence(randomTokens(events), plan).context();
         };
     }
 }
