@@ -1,7 +1,9 @@
 package dev.cadenza.corpus;
 
 import dev.cadenza.score.Instrument;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A representation as a stream of events that carry their own time: [width][#width] is 1, and a position of a
 /// [TokenSequence] is a token, not a step of time.
@@ -31,6 +33,11 @@ public non-sealed interface EventTokenizer extends Tokenizer {
     /// The instrument that plays what follows a token; empty for tokens that name none.
     default Optional<Instrument> instrument(int token) {
         return Optional.empty();
+    }
+
+    /// All instruments that tokens name, each once, in the order of the vocabulary; none where none are named.
+    default List<Instrument> instruments() {
+        return IntStream.range(0, vocabulary().size()).mapToObj(this::instrument).flatMap(Optional::stream).distinct().toList();
     }
 
     /// Whether a token says the contrary of what is planned: another metre, for instance.

@@ -33,8 +33,7 @@ record Continuation(Autoregressive model, GridTokenizer tokenizer, GenerationReq
             throw new RequestException("PRIMER", "PRIMER", "this model cannot read the primer: " + e.getMessage() + ".", "");
         }
         TokenSequence given = Primers.silentUntil(encoded, Primers.steps(primer, primer.end(), tokenizer), tokenizer);
-        Meter meter = primer.meters().stream().filter(m -> m.tick() < Math.max(1, primer.end())).reduce((a, b) -> b)
-                .orElse(Meter.common());
+        Meter meter = Primers.lastMeter(primer);
         return new Continuation(model, tokenizer, request, given, meter, (int) Primers.steps(primer, meter.tick(), tokenizer));
     }
 
@@ -50,11 +49,8 @@ record Continuation(Autoregressive model, GridTokenizer tokenizer, GenerationReq
     /// The key asked for or stated; of a signature without accidentals, which many files have whatever their key, the notes
     /// decide.
     private Optional<KeySignature> key() {
-        List<KeySignature> stated = request.primer().keys();
-        boolean empty = stated.isEmpty() || stated.stream().allMatch(key -> key.fifths() == 0);
-        return request.key().or(() -> Optional.of(empty ? KeyFinder.find(Primers.weights(given, tokenizer)).key()
-                .signature(0)
-                : stated.getLast()));
+        return request.key().or(() -> Primers.statedKey(request.primer()))
+                .or(() -> Optional.of(KeyFinder.find(Primers.weights(given, tokenizer)).key().signature(0)));
     }
 
     @Override

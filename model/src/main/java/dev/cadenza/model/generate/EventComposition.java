@@ -17,13 +17,12 @@ import dev.cadenza.score.theory.Speller;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /// New music as a stream of events: what is settled before its first note, and the score it becomes.
 record EventComposition(Autoregressive model, EventTokenizer tokenizer, GenerationRequest.Compose request) implements EventTask {
 
     EventComposition {
-        List<Instrument> known = known(tokenizer);
+        List<Instrument> known = tokenizer.instruments();
         if (!known.isEmpty() && !request.instruments().isEmpty() && request.instruments().stream().noneMatch(known::contains)) {
             throw new RequestException("--instruments", "INSTRUMENTS_UNKNOWN", "this model has learnt none of these instruments.",
                     "It knows the General MIDI programs " + String.join(", ", known.stream().map(EventComposition::named).toList())
@@ -35,11 +34,6 @@ record EventComposition(Autoregressive model, EventTokenizer tokenizer, Generati
         return instrument.drums() ? "drums" : String.valueOf(instrument.program());
     }
 
-    private static List<Instrument> known(EventTokenizer tokenizer) {
-        return IntStream.range(0, tokenizer.vocabulary().size()).mapToObj(tokenizer::instrument).flatMap(Optional::stream)
-                .distinct().toList();
-    }
-
     @Override
     public PitchRange range() {
         return Ranges.of(tokenizer, model.provenance()).getFirst();
@@ -48,7 +42,7 @@ record EventComposition(Autoregressive model, EventTokenizer tokenizer, Generati
     /// Where the representation names no instruments they are given to the parts afterwards.
     @Override
     public List<Instrument> instruments() {
-        return known(tokenizer).isEmpty() ? List.of() : request.instruments();
+        return tokenizer.instruments().isEmpty() ? List.of() : request.instruments();
     }
 
     @Override
@@ -72,7 +66,7 @@ record EventComposition(Autoregressive model, EventTokenizer tokenizer, Generati
     public GridTask.Result result(Course course, Score decoded) {
         int resolution = decoded.resolution();
         KeySignature key = course.plan().key().orElseGet(() -> KeyFinder.find(decoded).key().signature(0));
-        List<Part> parts = known(tokenizer).isEmpty() ? Choices.instrumented(decoded.parts(), request.instruments())
+        List<Part> parts = tokenizer.instruments().isEmpty() ? Choices.instrumented(decoded.parts(), request.instruments())
                 : decoded.parts();
         Tempo usual = Tempo.ofBpm(0, request.quartersPerMinute().orElse(model.provenance().quartersPerMinute()));
         List<Tempo> tempos = request.quartersPerMinute().isPresent() || decoded.tempos().isEmpty() ? List.of(usual)

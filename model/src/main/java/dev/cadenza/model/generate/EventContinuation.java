@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// Music that goes on from a primer as a stream of events.
 ///
@@ -30,8 +29,7 @@ record EventContinuation(Autoregressive model, EventTokenizer tokenizer, Generat
     static EventContinuation of(Autoregressive model, EventTokenizer tokenizer, GenerationRequest.Continue request) {
         Score primer = request.primer();
         int[] given = tokenizer.encode(primer).tokens();
-        Meter meter = primer.meters().stream().filter(m -> m.tick() < Math.max(1, primer.end())).reduce((a, b) -> b)
-                .orElse(Meter.common());
+        Meter meter = Primers.lastMeter(primer);
         int start = (int) Primers.steps(primer, meter.tick(), tokenizer);
         int bar = Lengths.barSteps(tokenizer, meter);
         EventTokenizer.Reading reading = tokenizer.read(Plan.OPEN);
@@ -64,10 +62,8 @@ record EventContinuation(Autoregressive model, EventTokenizer tokenizer, Generat
     @Override
     public Course course(RandomGenerator random) {
         int steps = Lengths.checked(from + (long) request.bars() * Lengths.barSteps(tokenizer, meter));
-        List<KeySignature> stated = request.primer().keys();
-        boolean empty = stated.isEmpty() || stated.stream().allMatch(key -> key.fifths() == 0);
-        KeySignature key = request.key().orElseGet(() -> empty ? KeyFinder.find(request.primer()).key().signature(0)
-                : stated.getLast());
+        KeySignature key = request.key().or(() -> Primers.statedKey(request.primer()))
+                .orElseGet(() -> KeyFinder.find(request.primer()).key().signature(0));
         return new Course(new Plan(steps, meter, 0, Optional.of(key), true), Optional.empty(), given, from);
     }
 
@@ -106,8 +102,7 @@ record EventContinuation(Autoregressive model, EventTokenizer tokenizer, Generat
     /// The primer's part that goes on: one with the same instrument or, where the representation names no instruments, the
     /// first that has notes; -1 where there is none.
     private int home(Score primer, Instrument instrument, boolean[] taken) {
-        boolean named = Stream.iterate(0, token -> token < tokenizer.vocabulary().size(), token -> token + 1)
-                .anyMatch(token -> tokenizer.instrument(token).isPresent());
+        boolean named = !tokenizer.instruments().isEmpty();
         for (int i = 0; i < taken.length; i++) {
             Part part = primer.parts().get(i);
             boolean fits = named ? part.instrument().equals(instrument)

@@ -4,6 +4,8 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.score.ChordSymbol;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -22,6 +24,18 @@ import java.util.stream.Stream;
 final class Primers {
 
     private Primers() {
+    }
+
+    /// The metre at the end of a primer.
+    static Meter lastMeter(Score primer) {
+        return primer.meters().stream().filter(m -> m.tick() < Math.max(1, primer.end())).reduce((a, b) -> b)
+                .orElse(Meter.common());
+    }
+
+    /// The key that a primer states last; empty where it states none but signatures without accidentals, which many files have
+    /// whatever their key.
+    static Optional<KeySignature> statedKey(Score primer) {
+        return primer.keys().stream().allMatch(key -> key.fifths() == 0) ? Optional.empty() : Optional.of(primer.keys().getLast());
     }
 
     /// Steps from the start of a score to a tick, rounded to the nearest.
