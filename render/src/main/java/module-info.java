@@ -4,7 +4,6 @@ module dev.cadenza.render {
     requires java.desktop;
     requires java.logging;
 
-    exports dev.cadenza.render.notation;
     exports dev.cadenza.render.perform;
     exports dev.cadenza.render.picture;
     exports dev.cadenza.render.sound;

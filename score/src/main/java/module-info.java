@@ -6,5 +6,6 @@ module dev.cadenza.score {
     exports dev.cadenza.score.abc;
     exports dev.cadenza.score.midi;
     exports dev.cadenza.score.musicxml;
+    exports dev.cadenza.score.notation;
     exports dev.cadenza.score.theory;
 }

@@ -1,6 +1,6 @@
 package dev.cadenza.app;
 
-import dev.cadenza.render.notation.MusicXmlWriter;
+import dev.cadenza.score.notation.MusicXmlWriter;
 import dev.cadenza.render.picture.PianoRollPicture;
 import dev.cadenza.render.sound.Synthesizer;
 import dev.cadenza.score.Score;

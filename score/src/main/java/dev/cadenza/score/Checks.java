@@ -12,6 +12,19 @@ final class Checks {
         }
     }
 
+    static void span(long tick, long end) {
+        tick(tick);
+        if (end < tick) {
+            throw new IllegalArgumentException("it must not end at " + end + ", before it begins at " + tick);
+        }
+    }
+
+    static void fromOne(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(what + " must be 1 or more, not " + value);
+        }
+    }
+
     static void sevenBit(String what, int value) {
         if (value < 0 || value > 127) {
             throw new IllegalArgumentException(what + " must be between 0 and 127, not " + value);

@@ -8,24 +8,23 @@ import java.util.List;
 /// @param notes in ascending order of onset, then pitch, then duration, then velocity
 /// @param controls in ascending order of tick; equal ticks keep the source's order
 /// @param lyrics in ascending order of tick
-/// @param voices the voice in which each note is written, in the order of the notes: 1 for the first (on one staff, the
-///        upper), 2 and so on; empty where the source knows of no voices
+/// @param notation what the page says beyond that
 public record Part(String name, Instrument instrument, List<Note> notes, List<Control> controls, List<Lyric> lyrics,
-        List<Integer> voices) {
+        Notation notation) {
 
     public Part {
         notes = List.copyOf(notes);
         controls = List.copyOf(controls);
         lyrics = List.copyOf(lyrics);
-        voices = List.copyOf(voices);
-        if (!voices.isEmpty() && voices.size() != notes.size()) {
-            throw new IllegalArgumentException(notes.size() + " notes cannot have " + voices.size() + " voices");
+        int voices = notation.voices().size();
+        if (voices != 0 && voices != notes.size()) {
+            throw new IllegalArgumentException(notes.size() + " notes cannot have " + voices + " voices");
         }
     }
 
-    /// A part whose source knows of no voices.
+    /// A part of whose page nothing is known.
     public Part(String name, Instrument instrument, List<Note> notes, List<Control> controls, List<Lyric> lyrics) {
-        this(name, instrument, notes, controls, lyrics, List.of());
+        this(name, instrument, notes, controls, lyrics, Notation.NONE);
     }
 
     /// A part of notes alone.
@@ -33,7 +32,12 @@ public record Part(String name, Instrument instrument, List<Note> notes, List<Co
         this(name, instrument, notes, List.of(), List.of());
     }
 
-    /// The same part with other notes, whose voices are not known.
+    /// The same part and page with another sound.
+    public Part withInstrument(Instrument other) {
+        return new Part(name, other, notes, controls, lyrics, notation);
+    }
+
+    /// The same part with other notes, of whose page nothing is known.
     public Part withNotes(List<Note> other) {
         return new Part(name, instrument, other, controls, lyrics);
     }

@@ -4,10 +4,11 @@ import java.util.List;
 
 /// A piece of music in musical time.
 ///
-/// Tempos, meters, keys, chords and markers are in ascending order of tick. Where none is stated at tick 0, a piece
+/// Tempos, meters, keys, chords, markers and repeats are in ascending order of tick. Where none is stated at tick 0, a piece
 /// runs at 120 quarter notes a minute, in 4/4, in C major.
 ///
 /// @param resolution ticks a quarter note lasts, 1..32767
+/// @param repeats in which order the written bars are played; the rest of the score holds each bar once, as written
 public record Score(
         int resolution,
         List<Tempo> tempos,
@@ -16,7 +17,8 @@ public record Score(
         List<ChordSymbol> chords,
         List<Marker> markers,
         List<Part> parts,
-        Metadata metadata) {
+        Metadata metadata,
+        List<RepeatSign> repeats) {
 
     public Score {
         if (resolution < 1 || resolution > 32767) {
@@ -28,6 +30,13 @@ public record Score(
         chords = List.copyOf(chords);
         markers = List.copyOf(markers);
         parts = List.copyOf(parts);
+        repeats = List.copyOf(repeats);
+    }
+
+    /// A score that is played as it is written.
+    public Score(int resolution, List<Tempo> tempos, List<Meter> meters, List<KeySignature> keys, List<ChordSymbol> chords,
+            List<Marker> markers, List<Part> parts, Metadata metadata) {
+        this(resolution, tempos, meters, keys, chords, markers, parts, metadata, List.of());
     }
 
     /// The tick at which the last note has ended; 0 for an empty score.
@@ -41,8 +50,13 @@ public record Score(
         return end;
     }
 
+    /// The same music with other key signatures.
+    public Score withKeys(List<KeySignature> other) {
+        return new Score(resolution, tempos, meters, other, chords, markers, parts, metadata, repeats);
+    }
+
     /// The same music with other parts.
     public Score withParts(List<Part> other) {
-        return new Score(resolution, tempos, meters, keys, chords, markers, other, metadata);
+        return new Score(resolution, tempos, meters, keys, chords, markers, other, metadata, repeats);
     }
 }

@@ -29,7 +29,7 @@ final class CorpusJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private static final String FORMAT = "cadenza-corpus";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String HASH = "sha256";
 
     private CorpusJson() {

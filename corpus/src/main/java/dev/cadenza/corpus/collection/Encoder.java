@@ -99,7 +99,7 @@ final class Encoder {
 
     /// In written music (which has voices) the melody of a song is what its words stand under.
     private static Score sung(Score score) {
-        return score.parts().stream().allMatch(part -> part.voices().isEmpty()) ? score : SungLine.of(score);
+        return score.parts().stream().allMatch(part -> part.notation().voices().isEmpty()) ? score : SungLine.of(score);
     }
 
     private static OptionalDouble tempo(Score score) {

@@ -96,8 +96,7 @@ public final class ScoreFiles {
     private static Score doubted(Score score) {
         boolean written = score.keys().size() == 1 && score.keys().getFirst().fifths() == 0
                 && score.keys().getFirst().mode() == Mode.MAJOR;
-        return !written ? score : new Score(score.resolution(), score.tempos(), score.meters(), List.of(), score.chords(),
-                score.markers(), score.parts(), score.metadata());
+        return !written ? score : score.withKeys(List.of());
     }
 
     private static SourcePiece written(String id, MusicXmlRead read) {

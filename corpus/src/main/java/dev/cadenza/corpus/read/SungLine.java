@@ -24,11 +24,11 @@ public final class SungLine {
 
     /// Further voices are other singers, or other rhythms for other verses.
     private static Part line(Part part) {
-        boolean voiced = part.voices().contains(1);
+        boolean voiced = part.notation().voices().contains(1);
         List<Note> line = new ArrayList<>();
         for (int i = 0; i < part.notes().size(); i++) {
             Note note = part.notes().get(i);
-            if (voiced && part.voices().get(i) != 1) {
+            if (voiced && part.notation().voices().get(i) != 1) {
                 continue;
             }
             if (line.isEmpty() || note.onset() >= line.getLast().end()) {

@@ -14,6 +14,7 @@ import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
+import dev.cadenza.score.RepeatSign;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Spelling;
 import dev.cadenza.score.Tempo;
@@ -54,6 +55,11 @@ public final class ScoreCodec {
         for (Part part : score.parts()) {
             part(out, part);
         }
+        timed(out, score.repeats(), RepeatSign::tick, sign -> {
+            out.number(sign.kind().ordinal());
+            out.number(sign.passes().size());
+            sign.passes().forEach(out::number);
+        });
         return out.toArray();
     }
 
@@ -63,15 +69,28 @@ public final class ScoreCodec {
         out.number(part.instrument().drums() ? 1 : 0);
         timed(out, part.notes(), Note::onset, note -> {
             out.number(note.duration());
-            out.number(note.pitch().midi());
-            out.number(note.pitch().spelling().letter().ordinal());
-            out.signed(note.pitch().spelling().alter());
+            pitch(out, note.pitch());
             out.number(note.velocity());
         });
         timed(out, part.controls(), Control::tick, control -> control(out, control));
-        timed(out, part.lyrics(), Lyric::tick, lyric -> out.text(lyric.text()));
-        out.number(part.voices().size());
-        part.voices().forEach(out::signed);
+        timed(out, part.lyrics(), Lyric::tick, lyric -> {
+            out.text(lyric.text());
+            out.number(lyric.verse());
+        });
+        NotationCodec.encode(out, part.notation());
+    }
+
+    static void pitch(ByteWriter out, Pitch pitch) {
+        out.number(pitch.midi());
+        out.number(pitch.spelling().letter().ordinal());
+        out.signed(pitch.spelling().alter());
+    }
+
+    static Pitch pitch(ByteReader in) throws Malformed {
+        int midi = in.integer(127);
+        Spelling spelling = new Spelling(choice(in, Letter.values()), in.signed(2));
+        Pitch plain = Pitch.of(midi);
+        return plain.spelling().equals(spelling) ? plain : new Pitch(midi, spelling);
     }
 
     private static void control(ByteWriter out, Control control) {
@@ -102,7 +121,7 @@ public final class ScoreCodec {
     }
 
     /// A list of things in time. Distances are of either sign: the order of a list is part of the score, whatever it is.
-    private static <T> void timed(ByteWriter out, List<T> all, ToLongFunction<T> tick, Consumer<T> rest) {
+    static <T> void timed(ByteWriter out, List<T> all, ToLongFunction<T> tick, Consumer<T> rest) {
         out.number(all.size());
         long before = 0;
         for (T one : all) {
@@ -129,8 +148,9 @@ public final class ScoreCodec {
             for (int left = in.count(); left > 0; left--) {
                 parts.add(part(in));
             }
+            List<RepeatSign> repeats = timed(in, tick -> repeat(in, tick));
             in.end();
-            return new Score(resolution, tempos, meters, keys, chords, markers, parts, metadata);
+            return new Score(resolution, tempos, meters, keys, chords, markers, parts, metadata, repeats);
         } catch (Malformed | IllegalArgumentException e) {
             throw new DamagedException(e.getMessage());
         }
@@ -141,19 +161,20 @@ public final class ScoreCodec {
         Instrument instrument = new Instrument(in.integer(127), in.integer(1) == 1);
         List<Note> notes = timed(in, onset -> {
             long duration = in.number();
-            int midi = in.integer(127);
-            Spelling spelling = new Spelling(choice(in, Letter.values()), in.signed(2));
-            Pitch plain = Pitch.of(midi);
-            Pitch pitch = plain.spelling().equals(spelling) ? plain : new Pitch(midi, spelling);
-            return new Note(onset, duration, pitch, in.integer(127));
+            return new Note(onset, duration, pitch(in), in.integer(127));
         });
         List<Control> controls = timed(in, tick -> control(in, tick));
-        List<Lyric> lyrics = timed(in, tick -> new Lyric(tick, in.text()));
-        List<Integer> voices = new ArrayList<>();
+        List<Lyric> lyrics = timed(in, tick -> new Lyric(tick, in.text(), in.integer(Integer.MAX_VALUE)));
+        return new Part(name, instrument, notes, controls, lyrics, NotationCodec.decode(in));
+    }
+
+    private static RepeatSign repeat(ByteReader in, long tick) throws Malformed {
+        RepeatSign.Kind kind = choice(in, RepeatSign.Kind.values());
+        List<Integer> passes = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            voices.add(in.signed(Integer.MAX_VALUE));
+            passes.add(in.integer(Integer.MAX_VALUE));
         }
-        return new Part(name, instrument, notes, controls, lyrics, voices);
+        return new RepeatSign(tick, kind, passes);
     }
 
     private static Control control(ByteReader in, long tick) throws Malformed {
@@ -166,17 +187,17 @@ public final class ScoreCodec {
         };
     }
 
-    private static <E> E choice(ByteReader in, E[] all) throws Malformed {
+    static <E> E choice(ByteReader in, E[] all) throws Malformed {
         return all[in.integer(all.length - 1)];
     }
 
     /// Reads what stands at a tick.
     @FunctionalInterface
-    private interface Reading<T> {
+    interface Reading<T> {
         T at(long tick) throws Malformed;
     }
 
-    private static <T> List<T> timed(ByteReader in, Reading<T> reading) throws Malformed {
+    static <T> List<T> timed(ByteReader in, Reading<T> reading) throws Malformed {
         List<T> all = new ArrayList<>();
         long tick = 0;
         for (int left = in.count(); left > 0; left--) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 public final class Shards {
 
     /// First bytes of every shard; the last one is the version.
-    static final String HEADER = "CDZSCOR1";
+    static final String HEADER = "CDZSCOR2";
 
     private Shards() {
     }

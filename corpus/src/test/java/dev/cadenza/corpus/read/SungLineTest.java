@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.Lyric;
 import dev.cadenza.score.Metadata;
+import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
@@ -22,7 +23,7 @@ class SungLineTest {
     }
 
     private static Part part(String name, List<Lyric> lyrics, List<Integer> voices, Note... notes) {
-        return new Part(name, Instrument.PIANO, List.of(notes), List.of(), lyrics, voices);
+        return new Part(name, Instrument.PIANO, List.of(notes), List.of(), lyrics, Notation.ofVoices(voices));
     }
 
     private static Score score(Part... parts) {

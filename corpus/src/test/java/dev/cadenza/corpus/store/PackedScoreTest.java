@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.cadenza.score.ChordSymbol;
 import dev.cadenza.score.Control;
+import dev.cadenza.score.GraceNote;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Lyric;
+import dev.cadenza.score.Mark;
 import dev.cadenza.score.Marker;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
+import dev.cadenza.score.RepeatSign;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Spelling;
 import dev.cadenza.score.Tempo;
@@ -63,13 +67,17 @@ class PackedScoreTest {
     @Test
     void theCodecKnowsAllFieldsThereAre() {
         String fields = Stream.of(Score.class, Part.class, Note.class, Pitch.class, Spelling.class, Instrument.class,
-                        Tempo.class, Meter.class, KeySignature.class, ChordSymbol.class, Marker.class, Lyric.class, Metadata.class)
+                        Tempo.class, Meter.class, KeySignature.class, ChordSymbol.class, Marker.class, Lyric.class, Metadata.class,
+                        Notation.class, GraceNote.class, RepeatSign.class)
                 .map(type -> Arrays.stream(type.getRecordComponents()).map(c -> c.getName()).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("; "));
-        assertEquals("resolution tempos meters keys chords markers parts metadata; name instrument notes controls lyrics voices; "
+        assertEquals("resolution tempos meters keys chords markers parts metadata repeats; name instrument notes controls lyrics notation; "
                 + "onset duration pitch velocity; midi spelling; letter alter; program drums; tick microsPerQuarter; "
-                + "tick numerator denominator; tick fifths mode; tick text; tick text; tick text; title composer copyright", fields);
+                + "tick numerator denominator; tick fifths mode; tick text; tick text; tick text verse; title composer copyright; "
+                + "voices graces marks; tick voice pitch denominator slashed chord; tick kind passes", fields);
         assertEquals(List.of("ControlChange", "PitchBend", "ProgramChange", "ChannelPressure", "KeyPressure"),
                 Arrays.stream(Control.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
+        assertEquals(List.of("Articulation", "Fingering", "Dynamic", "Hairpin", "Slur", "Words"),
+                Arrays.stream(Mark.class.getPermittedSubclasses()).map(Class::getSimpleName).toList());
     }
 }

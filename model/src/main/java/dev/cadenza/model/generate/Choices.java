@@ -66,8 +66,7 @@ final class Choices {
         }
         List<Part> all = new ArrayList<>();
         for (Part part : parts) {
-            all.add(new Part(part.name(), wanted.get(Math.min(all.size(), wanted.size() - 1)), part.notes(), part.controls(),
-                    part.lyrics()));
+            all.add(part.withInstrument(wanted.get(Math.min(all.size(), wanted.size() - 1))));
         }
         return all;
     }

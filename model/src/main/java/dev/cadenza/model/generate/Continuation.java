@@ -74,7 +74,8 @@ record Continuation(Autoregressive model, GridTokenizer tokenizer, GenerationReq
         }
         List<Part> parts = Primers.appended(primer, before, fresh, whole.resolution(), tokenizer, Key.of(key));
         return new Result(new Score(primer.resolution(), primer.tempos(), primer.meters(), primer.keys(),
-                Primers.chords(primer, whole, from), primer.markers(), parts, primer.metadata()), fault);
+                Primers.chords(primer, whole, from), primer.markers(), parts, primer.metadata(),
+                primer.repeats()), fault);
     }
 
     private boolean repeatsPrimer(TokenSequence whole) {

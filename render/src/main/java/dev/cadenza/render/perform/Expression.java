@@ -108,6 +108,6 @@ public record Expression(double depth, double ritardando) {
             tempos.add(new Tempo(from + (last - from) * i / steps, (int) slower));
         }
         return new Score(score.resolution(), tempos, score.meters(), score.keys(), score.chords(), score.markers(),
-                score.parts(), score.metadata());
+                score.parts(), score.metadata(), score.repeats());
     }
 }

@@ -3,6 +3,7 @@ package dev.cadenza.score.musicxml;
 import dev.cadenza.score.Control;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.Lyric;
+import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Place;
@@ -68,7 +69,7 @@ final class PartAssembly {
         Instrument instrument = written.header.instrument(drums, first);
         return new Part(written.header.name(), instrument, notes.stream().map(Placed::note).toList(),
                 changes(written.header, notes, instrument), drums ? List.of() : lyrics(written),
-                notes.stream().map(placed -> placed.written.voice()).toList());
+                Notation.ofVoices(notes.stream().map(placed -> placed.written.voice()).toList()));
     }
 
     /// Changes between the instruments of one player.

@@ -1,7 +1,9 @@
 package dev.cadenza.score.theory;
 
+import dev.cadenza.score.GraceNote;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Mode;
+import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
@@ -29,7 +31,7 @@ public final class Speller {
         }
         Pitch[][] spelled = keys.stream().map(k -> table(Key.of(k))).toArray(Pitch[][]::new);
         List<Part> parts = score.parts().stream()
-                .map(p -> p.instrument().drums() ? p : p.withNotes(notes(p.notes(), keys, spelled))).toList();
+                .map(p -> p.instrument().drums() ? p : spelled(p, keys, spelled)).toList();
         return score.withParts(parts);
     }
 
@@ -47,15 +49,27 @@ public final class Speller {
         return pitches;
     }
 
-    private static List<Note> notes(List<Note> notes, List<KeySignature> keys, Pitch[][] spelled) {
-        List<Note> result = new ArrayList<>(notes.size());
+    private static Part spelled(Part part, List<KeySignature> keys, Pitch[][] spelled) {
+        List<GraceNote> graces = part.notation().graces().stream().map(grace -> new GraceNote(grace.tick(), grace.voice(),
+                spelled[at(keys, grace.tick())][grace.pitch().midi()], grace.denominator(), grace.slashed(), grace.chord())).toList();
+        List<Note> notes = new ArrayList<>(part.notes().size());
         int key = 0;
-        for (Note note : notes) {
+        for (Note note : part.notes()) {
             while (key + 1 < keys.size() && keys.get(key + 1).tick() <= note.onset()) {
                 key++;
             }
-            result.add(new Note(note.onset(), note.duration(), spelled[key][note.pitch().midi()], note.velocity()));
+            notes.add(new Note(note.onset(), note.duration(), spelled[key][note.pitch().midi()], note.velocity()));
         }
-        return result;
+        return new Part(part.name(), part.instrument(), notes, part.controls(), part.lyrics(),
+                new Notation(part.notation().voices(), graces, part.notation().marks()));
+    }
+
+    /// The key in force at a tick; the first one before its own tick.
+    private static int at(List<KeySignature> keys, long tick) {
+        int key = 0;
+        while (key + 1 < keys.size() && keys.get(key + 1).tick() <= tick) {
+            key++;
+        }
+        return key;
     }
 }

@@ -28,7 +28,7 @@ class MusicXmlReaderTest {
                 + backup(4) + note("A4", 4, voice(2)) + backup(4) + "<forward><duration>3</duration></forward>" + note("C3", 1, voice(5), "<staff>2</staff>");
         Score score = read(part(bar)).score();
         assertEquals(List.of("A4 0.0-4.0", "C5 0.0-2.0", "E5 0.0-2.0", "D5 2.0-4.0", "C3 3.0-4.0"), notes(score, 0));
-        assertEquals(List.of(2, 1, 1, 1, 5), score.parts().getFirst().voices());
+        assertEquals(List.of(2, 1, 1, 1, 5), score.parts().getFirst().notation().voices());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 /// A beat's worth of time on one grid: straight or in triplets.
 ///

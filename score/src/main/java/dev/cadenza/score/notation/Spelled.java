@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Pitch;
@@ -29,7 +29,6 @@ final class Spelled {
         if (found.confidence() < LEAST_CONFIDENCE) {
             return score;
         }
-        return new Score(score.resolution(), score.tempos(), score.meters(), List.of(found.key().signature(0)),
-                score.chords(), score.markers(), score.parts(), score.metadata());
+        return score.withKeys(List.of(found.key().signature(0)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 /// One written symbol: a chord, a part of a chord tied to the rest of it, or a rest.
 ///

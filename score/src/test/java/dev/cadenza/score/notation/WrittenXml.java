@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /// MusicXML read back with the JDK's parser, doctype declarations forbidden.
-record Notation(Document document) {
+record WrittenXml(Document document) {
 
-    static Notation read(byte[] content) {
+    static WrittenXml read(byte[] content) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return new Notation(factory.newDocumentBuilder().parse(new ByteArrayInputStream(content)));
+            return new WrittenXml(factory.newDocumentBuilder().parse(new ByteArrayInputStream(content)));
         } catch (Exception e) {
             throw new AssertionError("not well formed", e);
         }

@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,4 +2,4 @@
 ///
 /// A part is quantised ([Quantizer]), dealt out to voices ([VoiceSplitter]), cut at bar lines and into note values
 /// ([BarFiller]), beamed, given its accidentals, and written ([PartWriter]).
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;

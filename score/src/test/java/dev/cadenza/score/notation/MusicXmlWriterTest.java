@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,23 +38,23 @@ class MusicXmlWriterTest {
         return new Score(QUARTER, List.of(), meters, List.of(), List.of(), List.of(), List.of(parts), Metadata.NONE);
     }
 
-    private static Notation written(Note... notes) {
+    private static WrittenXml written(Note... notes) {
         return written(score(List.of(), new Part("", VIOLIN, List.of(notes))));
     }
 
-    private static Notation written(Score score) {
-        return Notation.read(MusicXmlWriter.write(score));
+    private static WrittenXml written(Score score) {
+        return WrittenXml.read(MusicXmlWriter.write(score));
     }
 
     @Test
     void notesAndRestsFillTheBar() {
-        Notation notation = written(note(0, 1, 60), note(1, 0.5, 62), note(1.5, 0.5, 64), note(3, 1, 65));
+        WrittenXml notation = written(note(0, 1, 60), note(1, 0.5, 62), note(1.5, 0.5, 64), note(3, 1, 65));
         assertEquals(List.of("C4 quarter", "D4 eighth", "E4 eighth", "rest quarter", "F4 quarter"), notation.symbols(0, 0));
     }
 
     @Test
     void tiesCrossBarLinesAndLengthsWithoutAValueOfTheirOwn() {
-        Notation notation = written(note(3, 3, 60), note(6, 1.25, 62), note(7.25, 0.75, 64));
+        WrittenXml notation = written(note(3, 3, 60), note(6, 1.25, 62), note(7.25, 0.75, 64));
         assertEquals(List.of("rest half", "rest quarter", "C4~ quarter"), notation.symbols(0, 0));
         assertEquals(List.of("C4 half", "D4~ quarter", "D4 16th", "E4 eighth."), notation.symbols(0, 1));
         assertEquals(List.of("start", "stop", "start", "stop"),
@@ -63,7 +63,7 @@ class MusicXmlWriterTest {
 
     @Test
     void syncopationsStayWholeAndTheMiddleOfTheBarShows() {
-        Notation notation = written(note(0, 0.5, 60), note(0.5, 1, 62), note(1.5, 1, 64), note(2.5, 1.5, 65));
+        WrittenXml notation = written(note(0, 0.5, 60), note(0.5, 1, 62), note(1.5, 1, 64), note(2.5, 1.5, 65));
         assertEquals(List.of("C4 eighth", "D4 quarter", "E4~ eighth", "E4 eighth", "F4~ eighth", "F4 quarter"),
                 notation.symbols(0, 0));
     }
@@ -71,7 +71,7 @@ class MusicXmlWriterTest {
     @Test
     void tripletsAreWrittenAsTuplets() {
         double third = 1 / 3.0;
-        Notation notation = written(note(0, third, 60), note(third, third, 62), note(2 * third, third, 64), note(1, 1, 65),
+        WrittenXml notation = written(note(0, third, 60), note(third, third, 62), note(2 * third, third, 64), note(1, 1, 65),
                 note(2, 2 * third, 67), note(2 + 2 * third, third + 1, 69));
         assertEquals(List.of("C4 eighth3", "D4 eighth3", "E4 eighth3", "F4 quarter", "G4 quarter3", "A4~ eighth3",
                 "A4 quarter"), notation.symbols(0, 0));
@@ -81,14 +81,14 @@ class MusicXmlWriterTest {
 
     @Test
     void notesThatEndApartTakeVoicesAndNotesThatEndTogetherAreChords() {
-        Notation notation = written(note(0, 4, 67), note(0, 1, 60), note(1, 3, 62), note(1, 3, 59));
+        WrittenXml notation = written(note(0, 4, 67), note(0, 1, 60), note(1, 3, 62), note(1, 3, 59));
         assertEquals(List.of("G4 whole", "C4 quarter", "D4 half.", "+B3 half."), notation.symbols(0, 0));
         assertEquals(List.of("1", "2", "2", "2"), notation.all("voice").stream().map(Element::getTextContent).toList());
     }
 
     @Test
     void compoundMetresGroupByDottedQuarters() {
-        Notation notation = written(score(List.of(new Meter(0, 6, 8)),
+        WrittenXml notation = written(score(List.of(new Meter(0, 6, 8)),
                 new Part("", VIOLIN, List.of(note(0, 1.5, 60), note(1.5, 0.5, 62), note(2, 0.5, 64)))));
         assertEquals(List.of("C4 quarter.", "D4 eighth", "E4 eighth", "rest eighth"), notation.symbols(0, 0));
         assertEquals(List.of("begin", "end"), notation.all("beam").stream().map(Element::getTextContent).toList());
@@ -98,16 +98,16 @@ class MusicXmlWriterTest {
     void aNewMetreCutsTheBar() {
         Score score = score(List.of(new Meter(0, 4, 4), new Meter(2 * QUARTER, 3, 4)),
                 new Part("", VIOLIN, List.of(note(0, 5, 60))));
-        Notation notation = written(score);
+        WrittenXml notation = written(score);
         assertEquals(List.of("C4~ half"), notation.symbols(0, 0));
         assertEquals("yes", notation.measure(0, 0).getAttribute("implicit"));
         assertEquals(List.of("C4 half."), notation.symbols(0, 1));
-        assertEquals("3", Notation.text(notation.measure(0, 1), "beats"));
+        assertEquals("3", WrittenXml.text(notation.measure(0, 1), "beats"));
     }
 
     @Test
     void playedMusicIsTidied() {
-        Notation notation = written(note(0.02, 0.93, 60), note(1.03, 0.45, 62), note(1.48, 0.55, 64), note(1.98, 2.1, 65));
+        WrittenXml notation = written(note(0.02, 0.93, 60), note(1.03, 0.45, 62), note(1.48, 0.55, 64), note(1.98, 2.1, 65));
         assertEquals(List.of("C4 quarter", "D4 eighth", "E4 eighth", "F4 half"), notation.symbols(0, 0));
     }
 
@@ -133,7 +133,7 @@ class MusicXmlWriterTest {
         for (int i = 0; i < scale.length; i++) {
             notes[i] = note(i, 1, scale[i]);
         }
-        Notation notation = written(notes);
+        WrittenXml notation = written(notes);
         assertEquals("3", notation.all("fifths").getFirst().getTextContent());
         assertEquals(List.of("A3 quarter", "B3 quarter", "C#4 quarter", "D4 quarter"), notation.symbols(0, 0));
         assertEquals(List.of("E4 quarter", "F#4 quarter", "G#4 quarter", "A4 quarter"), notation.symbols(0, 1));
@@ -143,7 +143,7 @@ class MusicXmlWriterTest {
 
     @Test
     void clefsFollowTheRange() {
-        Notation notation = written(score(List.of(), new Part("", VIOLIN, List.of(note(0, 1, 72))),
+        WrittenXml notation = written(score(List.of(), new Part("", VIOLIN, List.of(note(0, 1, 72))),
                 new Part("", VIOLIN, List.of(note(0, 1, 45))), new Part("", VIOLIN, List.of(note(0, 1, 50), note(1, 1, 66))),
                 new Part("", Instrument.PIANO, List.of(note(0, 1, 36), note(0, 2, 76))),
                 new Part("", Instrument.DRUM_KIT, List.of(note(0, 1, 36)))));
@@ -161,10 +161,10 @@ class MusicXmlWriterTest {
         Score score = new Score(QUARTER, List.of(Tempo.ofBpm(0, 96)), List.of(), List.of(),
                 List.of(new ChordSymbol(0, "F#m7b5/A"), new ChordSymbol(2 * QUARTER, "weird")),
                 List.of(new Marker(4 * QUARTER, "B <2>")), List.of(part), new Metadata("Tom & \"Jerry\"", "A < B", "(c)"));
-        Notation notation = written(score);
+        WrittenXml notation = written(score);
         assertEquals("Tom & \"Jerry\"", notation.all("work-title").getFirst().getTextContent());
         assertEquals("Flute & <Horn>\uFFFD", notation.all("part-name").getFirst().getTextContent());
-        assertEquals("B <2>", Notation.text(notation.measure(0, 1), "rehearsal"));
+        assertEquals("B <2>", WrittenXml.text(notation.measure(0, 1), "rehearsal"));
         assertEquals("96", notation.all("sound").getFirst().getAttribute("tempo"));
         assertEquals(List.of("half-diminished", "none"), notation.all("kind").stream().map(Element::getTextContent).toList());
         assertEquals("A", notation.all("bass-step").getFirst().getTextContent());
@@ -175,7 +175,7 @@ class MusicXmlWriterTest {
 
     @Test
     void emptyScoresGiveOneBarOfRest() {
-        Notation notation = written(score(List.of()));
+        WrittenXml notation = written(score(List.of()));
         assertEquals(List.of("rest "), notation.symbols(0, 0));
     }
 

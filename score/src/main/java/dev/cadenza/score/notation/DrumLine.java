@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 /// Where a drum of General MIDI stands on the staff.
 ///

@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;

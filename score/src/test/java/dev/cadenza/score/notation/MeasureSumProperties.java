@@ -1,4 +1,4 @@
-package dev.cadenza.render.notation;
+package dev.cadenza.score.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,14 +29,14 @@ class MeasureSumProperties {
     @Property(tries = 150)
     void everyVoiceOfEveryBarAddsUp(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int kind) {
         Score score = random(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), kind);
-        Notation notation = Notation.read(MusicXmlWriter.write(score));
+        WrittenXml notation = WrittenXml.read(MusicXmlWriter.write(score));
         Grid grid = Grid.of(score);
         List<Measure> measures = Measure.of(score, grid);
         for (Element part : notation.all("part")) {
-            List<Element> written = Notation.within(part, "measure");
+            List<Element> written = WrittenXml.within(part, "measure");
             assertEquals(measures.size(), written.size());
             for (Measure measure : measures) {
-                Notation.reach(written.get(measure.index())).forEach((voice, reach) ->
+                WrittenXml.reach(written.get(measure.index())).forEach((voice, reach) ->
                         assertEquals(measure.length(), reach, "bar " + (measure.index() + 1) + ", voice " + voice));
             }
         }
@@ -46,19 +46,19 @@ class MeasureSumProperties {
         assertEquals(notation.all("tuplet").stream().filter(t -> t.getAttribute("type").equals("start")).count(),
                 notation.all("tuplet").stream().filter(t -> t.getAttribute("type").equals("stop")).count());
         long sounding = score.parts().stream().mapToLong(part -> part.notes().size()).sum();
-        long begun = notation.all("note").stream().filter(note -> Notation.within(note, "rest").isEmpty()
-                && Notation.within(note, "tie").stream().noneMatch(tie -> tie.getAttribute("type").equals("stop"))).count();
+        long begun = notation.all("note").stream().filter(note -> WrittenXml.within(note, "rest").isEmpty()
+                && WrittenXml.within(note, "tie").stream().noneMatch(tie -> tie.getAttribute("type").equals("stop"))).count();
         assertTrue(begun <= sounding && begun > 0, begun + " of " + sounding);
     }
 
     private static void assertLengthIsThatOfItsValue(Element note, Grid grid) {
-        String type = Notation.text(note, "type");
+        String type = WrittenXml.text(note, "type");
         if (type.isEmpty()) {
             return;
         }
-        double units = VALUES.get(type) * grid.divisions() / 96.0 * (Notation.within(note, "dot").isEmpty() ? 1 : 1.5)
-                * (Notation.within(note, "time-modification").isEmpty() ? 1 : 2 / 3.0);
-        assertEquals(units, Double.parseDouble(Notation.text(note, "duration")), 1e-9);
+        double units = VALUES.get(type) * grid.divisions() / 96.0 * (WrittenXml.within(note, "dot").isEmpty() ? 1 : 1.5)
+                * (WrittenXml.within(note, "time-modification").isEmpty() ? 1 : 2 / 3.0);
+        assertEquals(units, Double.parseDouble(WrittenXml.text(note, "duration")), 1e-9);
     }
 
     private static Score random(RandomGenerator random, int kind) {
