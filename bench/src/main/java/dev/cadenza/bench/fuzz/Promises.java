@@ -1,0 +1,80 @@
+package dev.cadenza.bench.fuzz;
+
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.abc.AbcReader;
+import dev.cadenza.score.abc.AbcTune;
+import dev.cadenza.score.midi.MidiForm;
+import dev.cadenza.score.midi.MidiRead;
+import dev.cadenza.score.midi.MidiReader;
+import dev.cadenza.score.midi.MidiWriter;
+import dev.cadenza.score.midi.NoteCount;
+import dev.cadenza.score.musicxml.MusicXmlReader;
+import dev.cadenza.score.notation.MusicXmlWriter;
+
+/// What must hold of everything that was read.
+final class Promises {
+
+    /// Longer music is not written again: an input must not take seconds.
+    private static final int MOST_NOTES = 2000;
+    private static final int MOST_QUARTERS = 4000;
+
+    private Promises() {
+    }
+
+    static void midi(byte[] bytes) {
+        MidiRead read = MidiReader.read("fuzz", bytes);
+        NoteCount count = read.noteCount();
+        hold(count.ons() == count.notes() + count.dropped(), "note-ons are lost: " + count);
+        long notes = read.score().parts().stream().mapToLong(part -> part.notes().size()).sum();
+        hold(count.notes() == notes, notes + " notes, but " + count);
+        inOrder(read.score());
+        if (small(read.score())) {
+            Score again = MidiReader.read("fuzz", MidiWriter.write(read.score())).score();
+            hold(MidiForm.of(read.score()).equals(again), "what is written is not what was read");
+        }
+    }
+
+    static void musicXml(byte[] bytes) {
+        Score score = MusicXmlReader.read(bytes, "fuzz").score();
+        inOrder(score);
+        if (small(score)) {
+            inOrder(MusicXmlReader.read(MusicXmlWriter.write(score), "fuzz, written").score());
+        }
+    }
+
+    static void abc(byte[] bytes) {
+        for (AbcTune tune : AbcReader.read(bytes, "fuzz")) {
+            switch (tune) {
+                case AbcTune.Read read -> inOrder(read.score());
+                case AbcTune.Refused refused -> said(refused.cause().getMessage());
+            }
+        }
+    }
+
+    static void said(String message) {
+        hold(message != null && !message.isBlank(), "refused without a word");
+    }
+
+    private static boolean small(Score score) {
+        return score.parts().stream().mapToInt(part -> part.notes().size()).sum() <= MOST_NOTES
+                && score.end() <= (long) MOST_QUARTERS * score.resolution();
+    }
+
+    private static void inOrder(Score score) {
+        for (Part part : score.parts()) {
+            Note before = null;
+            for (Note note : part.notes()) {
+                hold(before == null || Note.ORDER.compare(before, note) <= 0, "notes out of order");
+                before = note;
+            }
+        }
+    }
+
+    private static void hold(boolean kept, String otherwise) {
+        if (!kept) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}
