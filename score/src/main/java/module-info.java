@@ -4,6 +4,7 @@ module dev.cadenza.score {
 
     exports dev.cadenza.score;
     exports dev.cadenza.score.abc;
+    exports dev.cadenza.score.form;
     exports dev.cadenza.score.midi;
     exports dev.cadenza.score.musicxml;
     exports dev.cadenza.score.notation;
