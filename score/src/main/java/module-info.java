@@ -8,5 +8,6 @@ module dev.cadenza.score {
     exports dev.cadenza.score.midi;
     exports dev.cadenza.score.musicxml;
     exports dev.cadenza.score.notation;
+    exports dev.cadenza.score.structure;
     exports dev.cadenza.score.theory;
 }

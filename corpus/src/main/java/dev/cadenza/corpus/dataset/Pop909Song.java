@@ -11,6 +11,7 @@ import dev.cadenza.score.Place;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReader;
+import dev.cadenza.score.structure.Moved;
 import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.Chord;
 import dev.cadenza.score.theory.ChordReading;
