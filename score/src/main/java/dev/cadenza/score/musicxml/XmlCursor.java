@@ -3,6 +3,7 @@ package dev.cadenza.score.musicxml;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,8 +29,8 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         try {
-            reader = factory.createXMLStreamReader(in);
-        } catch (XMLStreamException | RuntimeException e) {
+            reader = factory.createXMLStreamReader(XmlText.of(in));
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             throw new InputException(source, new Place.Line(1), "BAD_XML", reason(e), "Use an undamaged copy of the file.", e);
         }
     }
