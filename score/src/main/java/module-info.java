@@ -2,12 +2,13 @@
 module dev.cadenza.score {
     requires java.xml;
 
-    exports dev.cadenza.score;
     exports dev.cadenza.score.abc;
     exports dev.cadenza.score.form;
+    exports dev.cadenza.score.harmony;
     exports dev.cadenza.score.midi;
     exports dev.cadenza.score.musicxml;
     exports dev.cadenza.score.notation;
     exports dev.cadenza.score.structure;
     exports dev.cadenza.score.theory;
+    exports dev.cadenza.score;
 }

@@ -1,0 +1,2 @@
+/// Harmony: keys over time, chords, Roman numerals, cadences, and progressions as one writes them.
+package dev.cadenza.score.harmony;
