@@ -49,8 +49,13 @@ public record Degree(int number, int alter) {
         return Math.floorMod(Scale.MAJOR.steps().get(number - 1) + alter, 12);
     }
 
+    /// The interval from the tonic up to it.
+    Interval aboveTonic() {
+        return new Interval(number, Scale.MAJOR.steps().get(number - 1) + alter);
+    }
+
     /// How it is written in a key.
     public Spelling spelling(Key key) {
-        return new Interval(number, Scale.MAJOR.steps().get(number - 1) + alter).above(key.tonicSpelling());
+        return aboveTonic().above(key.tonicSpelling());
     }
 }

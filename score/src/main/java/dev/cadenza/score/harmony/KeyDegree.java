@@ -13,14 +13,7 @@ public record KeyDegree(Degree degree, Mode mode) {
 
     /// The key itself; in the simpler spelling where it would have more than seven accidentals.
     public Key key(Key home) {
-        int tonicFifths = fifths(home);
-        int fifths = tonicFifths - (mode == Mode.MINOR ? 3 : 0);
+        int fifths = home.fifths() + (home.mode() == Mode.MINOR ? 3 : 0) + degree.aboveTonic().fifths() - (mode == Mode.MINOR ? 3 : 0);
         return Math.abs(fifths) <= 7 ? new Key(fifths, mode) : Key.on((home.tonic() + degree.semitones()) % 12, mode);
-    }
-
-    /// Fifths from C to the tonic, counted by how it is written.
-    private int fifths(Key home) {
-        int[] ofDegrees = {0, 2, 4, -1, 1, 3, 5};
-        return home.fifths() + (home.mode() == Mode.MINOR ? 3 : 0) + ofDegrees[degree.number() - 1] + 7 * degree.alter();
     }
 }

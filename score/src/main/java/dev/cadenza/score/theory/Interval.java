@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public record Interval(int number, int semitones) {
 
     private static final Pattern NAME = Pattern.compile("(P|M|m|A{1,5}|d{1,5})([1-9]\\d?)");
+    private static final int[] FIFTHS = {0, 2, 4, -1, 1, 3, 5};
     private static final int LARGEST = 80;
     private static final int FURTHEST = 5;
 
@@ -109,6 +110,12 @@ public record Interval(int number, int semitones) {
     public Interval simple() {
         int octaves = (number - 1) / 7;
         return new Interval(number - 7 * octaves, semitones - 12 * octaves);
+    }
+
+    /// How far it leads along the fifths ... F C G D ..., by how it is written: 1 for a fifth, -1 for a fourth, 7 for an
+    /// augmented unison. A key a major third higher has four sharps more.
+    public int fifths() {
+        return FIFTHS[(number - 1) % 7] + 7 * alter();
     }
 
     /// The pitch that lies this much higher. Its letter follows from the interval, unless it needed three accidentals: then
