@@ -3,6 +3,7 @@ module dev.cadenza.score {
     requires java.xml;
 
     exports dev.cadenza.score.abc;
+    exports dev.cadenza.score.constraint;
     exports dev.cadenza.score.form;
     exports dev.cadenza.score.harmony;
     exports dev.cadenza.score.midi;

@@ -6,7 +6,9 @@ import dev.cadenza.model.generate.Start;
 import dev.cadenza.model.generate.Take;
 import dev.cadenza.render.sound.SoundBank;
 import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.Spelling;
 import dev.cadenza.score.theory.Key;
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -59,9 +61,21 @@ final class ProvenanceFile {
             ArrayNode instruments = node.putArray("instruments");
             wishes.instruments().forEach(instrument -> instruments.add(Instruments.name(instrument.program())));
         }
+        limits(node, wishes.limits());
         SamplerSettings sampling = wishes.sampling();
         node.put("temperature", sampling.temperature()).put("topK", sampling.topK()).put("topP", sampling.topP())
                 .put("minP", sampling.minP());
         return node;
+    }
+
+    private static void limits(ObjectNode node, Limits limits) {
+        limits.scale().ifPresent(scale -> node.put("scale", Spelling.plain(scale.tonic()) + " "
+                + scale.scale().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        limits.chords().ifPresent(chords -> node.put("chords", chords.text()));
+        if (!limits.ranges().isEmpty()) {
+            ArrayNode ranges = node.putArray("ranges");
+            limits.ranges().forEach(range -> ranges.add(range.lowest() + "-" + range.highest()));
+        }
+        limits.closing().ifPresent(cadence -> node.put("cadence", cadence.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -19,14 +19,24 @@ import java.util.OptionalDouble;
 /// @param bars length in bars, or of what is added; 1..512
 /// @param tempo quarter notes a minute, 10..400
 /// @param instruments one a part, from the top; the last one serves all parts that follow
+/// @param limits what every single note keeps to
 /// @param seed equal seeds make equal music; takes have the numbers from here on
 /// @param takes how many pieces, 1..1000
 public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,
-        List<Instrument> instruments, SamplerSettings sampling, long seed, int takes) {
+        List<Instrument> instruments, SamplerSettings sampling, Limits limits, long seed, int takes) {
 
     public Wishes {
         instruments = List.copyOf(instruments);
-        compose(bars, tempo, key, meter, instruments, new Start.Nothing(), sampling, seed, takes);
+        // A progression is written in bars: without a metre they are common time.
+        meter = meter.isEmpty() && limits.chords().isPresent() ? Optional.of(Meter.common()) : meter;
+        key = key.or(limits::key);
+        compose(bars, tempo, key, meter, instruments, new Start.Nothing(), sampling, Constraints.usual(), seed, takes);
+    }
+
+    /// Without limits on single notes.
+    public Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter, List<Instrument> instruments,
+            SamplerSettings sampling, long seed, int takes) {
+        this(bars, tempo, key, meter, instruments, sampling, Limits.NONE, seed, takes);
     }
 
     /// Nothing asked for but a seed.
@@ -64,21 +74,23 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
 
     /// New music: takes `from` up to, not including, `to`.
     GenerationRequest.Compose compose(Start start, int from, int to) {
-        return compose(bars, tempo, key, meter, instruments, start, sampling, seed + from, to - from);
+        Constraints constraints = switch (start) {
+            case Start.Nothing nothing -> limits.on(Constraints.usual(), meter.orElse(Meter.common()));
+            // What goes on from the training data shows the model as it is.
+            case Start.TrainingWindow window -> Constraints.none();
+        };
+        return compose(bars, tempo, key, meter, instruments, start, sampling, constraints, seed + from, to - from);
     }
 
     /// The music goes on: takes `from` up to, not including, `to`.
     GenerationRequest.Continue goOn(Score primer, int from, int to) {
-        return new GenerationRequest.Continue(primer, bars, key, sampling, Constraints.usual(), seed + from, to - from);
+        Meter last = primer.meters().isEmpty() ? Meter.common() : primer.meters().getLast();
+        return new GenerationRequest.Continue(primer, bars, key, sampling, limits.on(Constraints.usual(), last), seed + from,
+                to - from);
     }
 
     private static GenerationRequest.Compose compose(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,
-            List<Instrument> instruments, Start start, SamplerSettings sampling, long seed, int takes) {
-        Constraints constraints = switch (start) {
-            case Start.Nothing nothing -> Constraints.usual();
-            // What goes on from the training data shows the model as it is.
-            case Start.TrainingWindow window -> Constraints.none();
-        };
+            List<Instrument> instruments, Start start, SamplerSettings sampling, Constraints constraints, long seed, int takes) {
         return new GenerationRequest.Compose(bars, meter, tempo, key, instruments, start, sampling, constraints, seed, takes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Instruments;
+import dev.cadenza.app.Limits;
 import dev.cadenza.app.ModelChoice;
 import dev.cadenza.app.Wishes;
 import dev.cadenza.model.generate.GenerationRequest;
@@ -38,6 +39,20 @@ final class GenerationFlags {
     @Option(names = "--instruments", paramLabel = "LIST", description = "Who plays, from the highest part: piano, or"
             + " violin,violin,viola,cello. General MIDI names or numbers 1..128.")
     private String instruments;
+
+    @Option(names = "--scale", paramLabel = "SCALE", description = "Only notes of a scale: 'D dorian', 'A minor pentatonic'.")
+    private String scale;
+
+    @Option(names = "--chords", paramLabel = "CHORDS", description = "On every beat only notes of these chords, again and again:"
+            + " 'C | F G | Am', or 'I | IV V7 | vi in G'.")
+    private String chords;
+
+    @Option(names = "--range", paramLabel = "LIST", description = "Lowest and highest note, from the highest part: C4-G5, or"
+            + " C4-A5,G3-D5. C4 is middle C.")
+    private String range;
+
+    @Option(names = "--cadence", paramLabel = "NAME", description = "How it closes: authentic, plagal, half, deceptive.")
+    private String cadence;
 
     @Option(names = "--seed", paramLabel = "N", description = "Equal seeds make equal music. Default: a new one.")
     private Long seed;
@@ -79,7 +94,15 @@ final class GenerationFlags {
                 Optional.ofNullable(key).map(written -> Wishes.key("--key", written)),
                 Optional.ofNullable(meter).map(written -> Wishes.meter("--meter", written)),
                 instruments == null ? List.of() : Instruments.list("--instruments", instruments),
-                sampling, seed == null ? RandomGenerator.getDefault().nextInt(1, SEEDS) : seed, takes);
+                sampling, limits(), seed == null ? RandomGenerator.getDefault().nextInt(1, SEEDS) : seed, takes);
+    }
+
+    private Limits limits() {
+        return new Limits(Optional.ofNullable(scale).map(written -> Limits.scale("--scale", written)),
+                Optional.ofNullable(chords).map(written -> Limits.chords(written,
+                        Optional.ofNullable(key).map(home -> Wishes.key("--key", home)))),
+                range == null ? List.of() : Limits.ranges("--range", range),
+                Optional.ofNullable(cadence).map(written -> Limits.closing("--cadence", written)));
     }
 
     private static double or(Double given, double usual) {

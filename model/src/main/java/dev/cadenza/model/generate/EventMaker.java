@@ -5,6 +5,8 @@ import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Session;
+import dev.cadenza.score.constraint.OnChords;
+import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -57,7 +59,7 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
             }
         }
         TokenSequence made = tokenizer.sequence(writing.tokens(), plan);
-        boolean cadence = request.constraints().cadence();
+        boolean cadence = closes(course, last);
         GridTask.Result result = task.result(course, Finale.of(tokenizer.decode(made), tokenizer.stepsPerQuarter(),
                 cadence ? last : plan.steps(), plan.steps()));
         return new Attempt(result.score(), result.fault(), notices);
@@ -113,6 +115,12 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
         }
     }
 
+    /// Whether the music ends on the tonic.
+    private boolean closes(EventTask.Course course, int last) {
+        return request.constraints().closesAt(course.plan().key(),
+                Math.max(0, last - course.from()) / (double) task.tokenizer().stepsPerQuarter());
+    }
+
     /// In order of importance.
     private List<EventMask> masks(EventTask.Course course, int bar, int last) {
         Constraints wanted = request.constraints();
@@ -121,9 +129,12 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
         if (!task.instruments().isEmpty()) {
             masks.add(new EventMask.Instruments(task.instruments()));
         }
-        if (wanted.cadence()) {
+        if (closes(course, last)) {
             masks.add(new EventMask.Ending(last));
         }
+        int quarter = task.tokenizer().stepsPerQuarter();
+        wanted.limits(course.plan().key(), (last - course.from()) / (double) quarter, OnChords.beatQuarters(course.plan().meter()))
+                .forEach(limit -> masks.add(new EventMask.Limited(limit, course.from(), quarter)));
         if (wanted.keepSounding()) {
             masks.add(new EventMask.Sounding(bar));
             masks.add(new EventMask.Band(BAND));
@@ -133,7 +144,8 @@ record EventMaker(EventTask task, GenerationRequest request) implements Maker {
             masks.add(new EventMask.Range(task.range()));
         }
         if (wanted.keepToKey()) {
-            request.key().ifPresent(key -> masks.add(new EventMask.InKey(Key.of(key))));
+            request.key().ifPresent(key -> masks.add(
+                    new EventMask.Limited(new PitchLimit.InKey(Key.of(key)), course.from(), quarter)));
         }
         return masks;
     }

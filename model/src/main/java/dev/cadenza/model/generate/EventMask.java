@@ -4,7 +4,8 @@ import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Mode;
-import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.constraint.Moment;
+import dev.cadenza.score.constraint.PitchLimit;
 import java.util.BitSet;
 import java.util.List;
 
@@ -107,16 +108,19 @@ sealed interface EventMask {
         }
     }
 
-    /// Only notes of a key; in minor the raised leading tone as well as the natural seventh.
-    record InKey(Key key) implements EventMask {
+    /// Notes keep to a limit where they begin; drums are free.
+    ///
+    /// @param from step at which new music begins
+    record Limited(PitchLimit limit, int from, int stepsPerQuarter) implements EventMask {
         @Override
         public void narrow(BitSet tokens, EventWriting writing) {
-            Mask.remove(tokens, token -> writing.pitch(token) >= 0 && !Masks.InKey.holds(key, writing.pitch(token)));
+            Moment moment = new Moment(0, 1, Math.max(0, writing.step() - from) / (double) stepsPerQuarter);
+            Mask.remove(tokens, token -> writing.pitch(token) >= 0 && !limit.allows(moment, writing.pitch(token)));
         }
 
         @Override
         public String notice() {
-            return "Some notes lie outside the key, because nothing else was possible there.";
+            return limit.broken();
         }
     }
 

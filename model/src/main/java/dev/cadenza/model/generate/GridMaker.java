@@ -1,6 +1,8 @@
 package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.score.constraint.OnChords;
+import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +21,19 @@ record GridMaker(GridTask task, GenerationRequest request) implements Maker {
         Outline outline = task.outline(random);
         Drafting drafting = new Drafting(task.model(), tokenizer, outline, masks(outline), Sampler.of(request.sampling()));
         int endingSteps = ENDING_BARS * Lengths.barSteps(tokenizer, outline.meter());
-        Draft draft = request.constraints().cadence() ? Endings.best(outline, drafting, endingSteps, random)
+        Draft draft = closes(outline) ? Endings.best(outline, drafting, endingSteps, random)
                 : drafting.writeTo(outline.steps(), false, random).draft();
         GridTask.Result result = task.result(outline, draft, draft.key());
         return new Attempt(result.score(), result.fault(), draft.notices());
+    }
+
+    /// Whether the music ends on the tonic.
+    private boolean closes(Outline outline) {
+        GridTokenizer tokenizer = task.tokenizer();
+        int bar = Lengths.barSteps(tokenizer, outline.meter());
+        int held = Math.min(outline.steps(), Finale.held(bar, tokenizer.stepsPerQuarter()));
+        int fresh = outline.steps() - outline.given().length / tokenizer.width();
+        return request.constraints().closesAt(outline.key(), (fresh - held) / (double) tokenizer.stepsPerQuarter());
     }
 
     /// What the request makes certain, in order of importance.
@@ -35,10 +46,13 @@ record GridMaker(GridTask task, GenerationRequest request) implements Maker {
         boolean knowsTheEnd = Outline.knowsTheEnd(tokenizer, task.model().provenance());
         List<Mask> masks = new ArrayList<>();
         masks.add(new Masks.Close(outline.steps()));
-        masks.add(new Masks.FreshStart(outline.given().length / tokenizer.width()));
-        if (wanted.cadence()) {
+        int from = outline.given().length / tokenizer.width();
+        masks.add(new Masks.FreshStart(from));
+        if (closes(outline)) {
             masks.add(new Ending(outline.steps() - held, knowsTheEnd ? 0 : quarter));
         }
+        wanted.limits(outline.key(), (outline.steps() - held - from) / (double) quarter, OnChords.beatQuarters(outline.meter()))
+                .forEach(limit -> masks.add(new Masks.Limited(limit, from, quarter)));
         if (wanted.keepSounding()) {
             masks.add(new Masks.Rests(Math.max(1, bar / 2)));
             if (tokenizer.voices() == 1) {
@@ -49,7 +63,7 @@ record GridMaker(GridTask task, GenerationRequest request) implements Maker {
             masks.add(new Masks.Range(task.ranges()));
         }
         if (wanted.keepToKey()) {
-            request.key().ifPresent(key -> masks.add(new Masks.InKey(Key.of(key))));
+            request.key().ifPresent(key -> masks.add(new Masks.InKey(new PitchLimit.InKey(Key.of(key)))));
         }
         if (wanted.voiceLeading()) {
             masks.add(new Masks.Order(task.ranges()));

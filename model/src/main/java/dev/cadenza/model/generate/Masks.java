@@ -2,9 +2,8 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.PitchRange;
-import dev.cadenza.score.Mode;
-import dev.cadenza.score.theory.Key;
-import dev.cadenza.score.theory.Scale;
+import dev.cadenza.score.constraint.Moment;
+import dev.cadenza.score.constraint.PitchLimit;
 import java.util.BitSet;
 import java.util.List;
 
@@ -29,26 +28,42 @@ final class Masks {
         }
     }
 
-    /// Only notes of a key, and chords of such notes; in minor the raised leading tone as well as the natural seventh.
-    record InKey(Key key) implements Mask {
+    /// Single notes keep to a limit.
+    ///
+    /// @param from step at which new music begins
+    record Limited(PitchLimit limit, int from, int stepsPerQuarter) implements Mask {
         @Override
         public void narrow(BitSet tokens, Writing writing) {
-            if (writing.inVoice()) {
-                Mask.keepPitches(tokens, writing, pitch -> holds(key, pitch));
-            } else {
-                Mask.remove(tokens, token -> writing.chordAfter(token)
-                        .filter(chord -> !chord.pitchClasses().stream().allMatch(pitch -> holds(key, pitch))).isPresent());
+            if (writing.inVoice() && writing.step() >= from) {
+                Moment moment = new Moment(writing.place(), writing.voices(), (writing.step() - from) / (double) stepsPerQuarter);
+                Mask.keepPitches(tokens, writing, pitch -> limit.allows(moment, pitch));
+                if (limit.sounds(moment)) {
+                    Mask.remove(tokens, token -> writing.sounding(token) < 0);
+                }
             }
-        }
-
-        static boolean holds(Key key, int pitch) {
-            return key.scale().contains(key.tonic(), pitch)
-                    || key.mode() == Mode.MINOR && Scale.HARMONIC_MINOR.contains(key.tonic(), pitch);
         }
 
         @Override
         public String notice() {
-            return "Some notes lie outside the key, because nothing else was possible there.";
+            return limit.broken();
+        }
+    }
+
+    /// Only notes of a key, and chords of such notes.
+    record InKey(PitchLimit.InKey limit) implements Mask {
+        @Override
+        public void narrow(BitSet tokens, Writing writing) {
+            if (writing.inVoice()) {
+                Mask.keepPitches(tokens, writing, limit::holds);
+            } else {
+                Mask.remove(tokens, token -> writing.chordAfter(token)
+                        .filter(chord -> !chord.pitchClasses().stream().allMatch(limit::holds)).isPresent());
+            }
+        }
+
+        @Override
+        public String notice() {
+            return limit.broken();
         }
     }
 

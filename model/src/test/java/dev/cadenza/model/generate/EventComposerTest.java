@@ -23,6 +23,7 @@ import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class EventComposerTest {
             for (Note note : part.notes()) {
                 boolean drums = part.instrument().drums();
                 assertTrue(drums || PlayableRange.of(part.instrument()).contains(note.pitch().midi()), note + " on " + part.name());
-                assertTrue(drums || Masks.InKey.holds(Key.of(key), note.pitch().midi()), note + " in " + key);
+                assertTrue(drums || new PitchLimit.InKey(Key.of(key)).holds(note.pitch().midi()), note + " in " + key);
                 latest = drums ? latest : Math.max(latest, note.onset());
             }
         }
@@ -134,7 +135,7 @@ class EventComposerTest {
             assertEquals(3 * Meter.common().barTicks(score.resolution()), score.end());
             for (Part part : score.parts()) {
                 assertTrue(part.notes().isEmpty() || part.instrument().equals(BASS), part.instrument().toString());
-                part.notes().forEach(note -> assertTrue(Masks.InKey.holds(Key.of(key), note.pitch().midi()), note.toString()));
+                part.notes().forEach(note -> assertTrue(new PitchLimit.InKey(Key.of(key)).holds(note.pitch().midi()), note.toString()));
             }
         }
     }
