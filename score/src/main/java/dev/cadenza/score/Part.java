@@ -5,7 +5,7 @@ import java.util.List;
 /// One player's music. Notes may overlap.
 ///
 /// @param name what it is called; empty where the source does not say
-/// @param notes in ascending order of onset, then pitch, then duration, then velocity
+/// @param notes in ascending order of onset, then pitch, then duration, then velocity; held as [Notes]
 /// @param controls in ascending order of tick; equal ticks keep the source's order
 /// @param lyrics in ascending order of tick
 /// @param notation what the page says beyond that
@@ -13,7 +13,7 @@ public record Part(String name, Instrument instrument, List<Note> notes, List<Co
         Notation notation) {
 
     public Part {
-        notes = List.copyOf(notes);
+        notes = Notes.of(notes);
         controls = List.copyOf(controls);
         lyrics = List.copyOf(lyrics);
         int voices = notation.voices().size();

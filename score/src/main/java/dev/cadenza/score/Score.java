@@ -43,9 +43,7 @@ public record Score(
     public long end() {
         long end = 0;
         for (Part part : parts) {
-            for (Note note : part.notes()) {
-                end = Math.max(end, note.end());
-            }
+            end = Math.max(end, Notes.of(part.notes()).end());
         }
         return end;
     }

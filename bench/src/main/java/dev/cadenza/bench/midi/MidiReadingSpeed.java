@@ -1,15 +1,22 @@
 package dev.cadenza.bench.midi;
 
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Notes;
 import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
 import dev.cadenza.score.midi.MidiReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiEvent;
@@ -18,11 +25,16 @@ import javax.sound.midi.Sequence;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Track;
 
-/// How many MIDI files a second are read from disk by one thread: Cadenza beside `javax.sound.midi`.
+/// How many MIDI files a second are read from disk: Cadenza beside `javax.sound.midi`.
 ///
-/// Usage: `MidiReadingSpeed FOLDER [ROUNDS]`. Both read every file under the folder once a round, in turn, after one
-/// round for warming up; the notes of both are counted outside the time. Figures are by the clock and by the processor
-/// time of the reading thread, which a busy machine disturbs less. Only ratios carry over to other machines.
+/// Usage: `MidiReadingSpeed FOLDER [ROUNDS]`. All read every file under the folder once a round, in turn, after two rounds
+/// for warming up. What they leave behind differs: `javax.sound.midi` an object and an array for each event, unpaired;
+/// Cadenza a checked score, whose notes are paired, in order and held as numbers. So Cadenza is measured once more with every
+/// note asked for as an object, and once more by two threads that share the files of a round.
+///
+/// That both find the same notes (onset, pitch, velocity) is compared before, outside the time. Figures are by the clock and
+/// by the processor time of the reading threads, which a busy machine disturbs less. Only ratios carry over to other
+/// machines.
 public final class MidiReadingSpeed {
 
     /// Reads a file to a form that its notes can be taken from.
@@ -30,59 +42,65 @@ public final class MidiReadingSpeed {
         Object read(Path file) throws IOException, InvalidMidiDataException;
     }
 
+    private record Contestant(String name, Reader reader, int threads, double[] byClock, double[] byProcessor) {
+        Contestant(String name, int threads, int rounds, Reader reader) {
+            this(name, reader, threads, new double[rounds], new double[rounds]);
+        }
+    }
+
     private MidiReadingSpeed() {
     }
 
-    public static void main(String[] arguments) throws IOException, InvalidMidiDataException {
+    public static void main(String[] arguments) throws Exception {
         if (arguments.length < 1 || arguments.length > 2) {
             System.err.println("usage: MidiReadingSpeed FOLDER [ROUNDS]");
             System.exit(2);
         }
         List<Path> files = files(Path.of(arguments[0]));
         int rounds = arguments.length == 2 ? Integer.parseInt(arguments[1]) : 7;
-        Reader ours = MidiReader::read;
-        Reader peer = file -> MidiSystem.getSequence(file.toFile());
-
-        long ourNotes = 0;
-        long peerNotes = 0;
-        long different = 0;
-        for (Path file : files) {
-            long a = MidiReader.read(file).score().parts().stream().map(Part::notes).mapToLong(List::size).sum();
-            long b = notes(MidiSystem.getSequence(file.toFile()));
-            ourNotes += a;
-            peerNotes += b;
-            different += a == b ? 0 : 1;
+        compare(files);
+        List<Contestant> all = List.of(
+                new Contestant("javax.sound.midi", 1, rounds, file -> MidiSystem.getSequence(file.toFile())),
+                new Contestant("cadenza", 1, rounds, MidiReader::read),
+                new Contestant("cadenza, every note as an object", 1, rounds, MidiReadingSpeed::walked),
+                new Contestant("javax.sound.midi, two threads", 2, rounds, file -> MidiSystem.getSequence(file.toFile())),
+                new Contestant("cadenza, two threads", 2, rounds, MidiReader::read));
+        for (int round = -2; round < rounds; round++) {
+            for (Contestant one : all) {
+                Rate rate = round(one, files);
+                if (round >= 0) {
+                    one.byClock[round] = rate.byClock();
+                    one.byProcessor[round] = rate.byProcessor();
+                }
+            }
         }
-        System.out.printf(Locale.ROOT, "%d files, notes: cadenza %d, javax.sound.midi %d, files that differ: %d%n",
-                files.size(), ourNotes, peerNotes, different);
-
-        round(ours, files);
-        round(peer, files);
-        double[][] a = new double[2][rounds];
-        double[][] b = new double[2][rounds];
-        for (int i = 0; i < rounds; i++) {
-            Rate ourRate = round(ours, files);
-            Rate peerRate = round(peer, files);
-            a[0][i] = ourRate.byClock();
-            b[0][i] = peerRate.byClock();
-            a[1][i] = ourRate.byProcessor();
-            b[1][i] = peerRate.byProcessor();
+        System.out.printf("median (best) of %d rounds%n", rounds);
+        for (Contestant one : all) {
+            System.out.printf(Locale.ROOT, "%-34s files/s by clock %s, %.1f times; by processor time %s, %.1f times%n", one.name,
+                    text(one.byClock), median(one.byClock) / median(all.getFirst().byClock), text(one.byProcessor),
+                    median(one.byProcessor) / median(all.getFirst().byProcessor));
         }
-        report("clock", a[0], b[0]);
-        report("processor time", a[1], b[1]);
     }
 
     /// Files a second.
     private record Rate(double byClock, double byProcessor) {
     }
 
-    private static void report(String what, double[] ours, double[] peer) {
-        Arrays.sort(ours);
-        Arrays.sort(peer);
-        int last = ours.length - 1;
-        int middle = ours.length / 2;
-        System.out.printf(Locale.ROOT, "files/s by %s, best and median of %d rounds: cadenza %.0f %.0f, javax.sound.midi %.0f %.0f, ratio %.1f %.1f%n",
-                what, ours.length, ours[last], ours[middle], peer[last], peer[middle], ours[last] / peer[last], ours[middle] / peer[middle]);
+    private static String text(double[] rates) {
+        return String.format(Locale.ROOT, "%,.0f (%,.0f)", median(rates), Arrays.stream(rates).max().orElseThrow());
+    }
+
+    private static double median(double[] rates) {
+        return Arrays.stream(rates).sorted().skip(rates.length / 2).findFirst().orElseThrow();
+    }
+
+    private static Object walked(Path file) {
+        Score score = MidiReader.read(file).score();
+        List<Note[]> notes = new ArrayList<>();
+        for (Part part : score.parts()) {
+            notes.add(part.notes().toArray(Note[]::new));
+        }
+        return notes;
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -91,32 +109,63 @@ public final class MidiReadingSpeed {
         }
     }
 
-    private static Rate round(Reader reader, List<Path> files) throws IOException, InvalidMidiDataException {
-        Object[] results = new Object[64];
+    private static Rate round(Contestant one, List<Path> files) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        List<FutureTask<Long>> shares = new ArrayList<>();
+        for (int i = 0; i < one.threads; i++) {
+            shares.add(new FutureTask<>(() -> share(one.reader, files, next)));
+        }
         long start = System.nanoTime();
-        long startProcessor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (int i = 0; i < files.size(); i++) {
-            results[i % results.length] = reader.read(files.get(i));
+        for (FutureTask<Long> other : shares.subList(1, shares.size())) {
+            Thread.ofPlatform().start(other);
         }
-        double processorSeconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startProcessor) / 1e9;
+        shares.getFirst().run();
+        long processor = 0;
+        for (FutureTask<Long> share : shares) {
+            processor += share.get();
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        if (Arrays.stream(results).noneMatch(Objects::nonNull)) {
-            throw new IllegalStateException("nothing was read");
-        }
-        return new Rate(files.size() / seconds, files.size() / processorSeconds);
+        return new Rate(files.size() / seconds, files.size() / (processor / 1e9));
     }
 
-    private static long notes(Sequence sequence) {
+    /// Reads files until none is left; the processor time that took, in nanoseconds.
+    private static long share(Reader reader, List<Path> files, AtomicInteger next) throws Exception {
+        Object[] results = new Object[64];
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+            results[i % results.length] = Objects.requireNonNull(reader.read(files.get(i)));
+        }
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    }
+
+    private static void compare(List<Path> files) throws IOException, InvalidMidiDataException {
         long notes = 0;
+        long different = 0;
+        for (Path file : files) {
+            long[] ours = ours(MidiReader.read(file).score());
+            notes += ours.length;
+            different += Arrays.equals(ours, theirs(MidiSystem.getSequence(file.toFile()))) ? 0 : 1;
+        }
+        System.out.printf(Locale.ROOT, "%d files, %d notes; files whose onsets, pitches and velocities differ: %d%n", files.size(),
+                notes, different);
+    }
+
+    private static long[] ours(Score score) {
+        return score.parts().stream().flatMap(part -> part.notes().stream())
+                .mapToLong(note -> Notes.key(note.onset(), note.pitch().midi(), note.velocity())).sorted().toArray();
+    }
+
+    private static long[] theirs(Sequence sequence) {
+        LongStream.Builder notes = LongStream.builder();
         for (Track track : sequence.getTracks()) {
             for (int i = 0; i < track.size(); i++) {
                 MidiEvent event = track.get(i);
                 if (event.getMessage() instanceof ShortMessage message && message.getCommand() == ShortMessage.NOTE_ON
                         && message.getData2() > 0) {
-                    notes++;
+                    notes.add(Notes.key(event.getTick(), message.getData1(), message.getData2()));
                 }
             }
         }
-        return notes;
+        return notes.build().sorted().toArray();
     }
 }

@@ -88,6 +88,6 @@ final class ChannelTrack {
 
     /// The notes in the order of a part. All notes must have ended.
     List<Note> notes() {
-        return notes.toList();
+        return notes.toNotes();
     }
 }

@@ -34,6 +34,7 @@ enum Fault {
 
     // Events.
     VLQ_TOO_LONG("a number has more than four bytes", "it was limited to 28 bits"),
+    TIME_LIMIT("a track goes on beyond 2^48 ticks", "time stands still from there on"),
     RUNNING_STATUS("data stand where no status is in force", "the last status was used, or the data were skipped"),
     DATA_BYTE("a data byte is above 127", "the value was limited to 127, or the event was left out"),
     STATUS_UNDEFINED("a status is not allowed in a file", "it was skipped"),

@@ -60,12 +60,12 @@ final class Scratch {
     /// An empty table for notes of a file.
     ///
     /// @param length of the file
-    NoteTable table(byte[] data, int length) {
+    NoteTable table(int length) {
         if (tables.isEmpty()) {
-            return new NoteTable(data, length);
+            return new NoteTable(length);
         }
         NoteTable table = tables.pop();
-        table.reuse(data);
+        table.reuse();
         return table;
     }
 

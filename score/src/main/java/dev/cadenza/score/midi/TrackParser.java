@@ -1,6 +1,9 @@
 package dev.cadenza.score.midi;
 
 import dev.cadenza.score.Control;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// Reads the events of a track. One parser serves all tracks of a file, one after the other.
 final class TrackParser {
@@ -8,6 +11,13 @@ final class TrackParser {
     private static final int MTRK = 0x4D54726B;
     private static final int MAX_NUMBER = 0x0FFFFFFF;
     private static final int NOWHERE = -1;
+    /// Ticks go no further: 18,000 years at 480 ticks a quarter.
+    private static final long MAX_TICK = 1L << 48;
+    /// Controllers from here on end notes.
+    private static final int FIRST_MODE = 120;
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Stands for the table before there is one.
+    private static final NoteTable NONE = new NoteTable(0);
 
     private final byte[] data;
     private final FaultLog log;
@@ -61,55 +71,90 @@ final class TrackParser {
         return p;
     }
 
-    /// The common case, notes, is handled on local variables; all else goes through the fields.
+    /// The common case, notes of one channel, is handled on local variables; all else goes through the fields.
     private void events() {
         byte[] bytes = data;
         int q = p;
-        int last = end - 5;       // a delta of two bytes and a note fit before it
+        // Eight bytes are looked at together; an event with a delta of two bytes takes five of them.
+        int last = Math.min(end - 5, bytes.length - 8);
         long now = tick;
-        NoteTable table = null;
-        int tableChannel = NOWHERE;
         running = 0;
         inForce = false;
-        int current = 0;          // the running status, 0 where none is in force
-        while (q <= last && !ended) {
-            // A number of one or two bytes without a branch: `more` is all ones where a second byte belongs to it.
-            int first = bytes[q];
-            int second = bytes[q + 1];
-            int more = first >> 31;
-            int at = q + 1 - more;
-            int status = bytes[at];
-            int body = at + 1;
-            if (status >= 0) {
-                status = current;
-                body = at;
+        int current = 0;           // the running status, 0 where none is in force
+        NoteTable table = NONE;
+        int[] oldest = table.oldest;
+        long[] keys = table.keys;
+        long[] ends = table.ends;
+        int rows = table.rows;
+        int next = table.next;
+        int notes = NOWHERE;       // the note-off status of the table's channel
+        while (q <= last) {
+            long word = (long) EIGHT_BYTES.get(bytes, q);
+            int delta = (int) word & 0x7F;
+            int odd = 0;           // not 0 where a byte is not what is looked for
+            int at = q + 1;
+            if ((word & 0x80) != 0) {
+                word >>>= 8;
+                delta = delta << 7 | (int) word & 0x7F;
+                odd = (int) word & 0x80;
+                at++;
             }
-            int one = bytes[body];
-            int two = bytes[body + 1];
-            if ((status & 0xE0) != 0x80 || (one | two | more & second) < 0 || openSysex != NOWHERE) {
-                p = q;
-                tick = now;
-                keep(current);
+            word >>>= 8;
+            int status = current;
+            if ((word & 0x80) != 0) {
+                status = (int) word & 0xFF;
+                word >>>= 8;
+                at++;
+            }
+            int pitch = (int) word & 0x7F;
+            int velocity = (int) word >>> 8 & 0x7F;
+            odd |= (int) word & 0x8080;
+            if (odd == 0 && (status & 0xEF) == notes && next < rows) {
+                int held = oldest[pitch];
+                int on = status >> 4 & -velocity >>> 31;
+                if ((on ^ held - 1 >>> 31 | held >>> 31) == 0) {
+                    // A key goes down that was up, or the reverse. Which of both comes next cannot be foreseen, so there
+                    // is no branch on it: what is written for the other one is never read.
+                    now += delta;
+                    keys[next] = now << 14 | pitch << 7 | velocity;
+                    ends[next] = at;
+                    ends[held] = now;
+                    oldest[pitch] = next & -on;
+                    next += on;
+                    current = status;
+                    q = at + 2;
+                    continue;
+                }
+            } else if (odd == 0 && (status ^ 0x30) == notes && pitch < FIRST_MODE) {
+                now += delta;
+                channels[status & 15].add(new Control.ControlChange(now, pitch, velocity));
+                current = status;
+                q = at + 2;
+                continue;
+            }
+            table.next = next;
+            p = q;
+            tick = now;
+            keep(current);
+            do {
                 if (!event()) {
                     return;
                 }
-                q = p;
-                now = tick;
-                current = inForce ? running : 0;
-                continue;
+            } while ((openSysex != NOWHERE || ended) && p < end);
+            q = p;
+            now = tick;
+            current = inForce ? running : 0;
+            if ((current & 0xE0) == 0x80 && channels[current & 15] != null) {
+                notes = current & 0xEF;
+                table = channels[current & 15].table();
+                oldest = table.oldest;
+                keys = table.keys;
+                ends = table.ends;
+                rows = table.rows;
             }
-            now += (first & 0x7F) << (more & 7) | second & 0x7F & more;
-            current = status & 0xFF;
-            q = body + 2;
-            if ((status & 15) != tableChannel) {
-                tableChannel = status & 15;
-                table = channel(tableChannel).table();
-            }
-            int on = status >> 4 & -two >>> 31;
-            if (!table.take(on, one, now, body)) {
-                log.repaired(Fault.NOTE_OFF_ORPHAN, body);
-            }
+            next = table.next;
         }
+        table.next = next;
         p = q;
         tick = now;
         keep(current);
@@ -128,7 +173,7 @@ final class TrackParser {
     private ChannelTrack channel(int channel) {
         ChannelTrack track = channels[channel];
         if (track == null) {
-            track = new ChannelTrack(scratch.table(data, end));
+            track = new ChannelTrack(scratch.table(end));
             channels[channel] = track;
         }
         return track;
@@ -146,7 +191,7 @@ final class TrackParser {
         if (!number()) {
             return false;
         }
-        tick += number;
+        pass(number);
         if (p >= end) {
             return cut(p);
         }
@@ -181,6 +226,14 @@ final class TrackParser {
         return systemEvent(status, at);
     }
 
+    private void pass(long ticks) {
+        tick += ticks;
+        if (tick > MAX_TICK && ticks > 0) {
+            log.repaired(Fault.TIME_LIMIT, p);
+            tick = Math.max(tick - ticks, MAX_TICK);
+        }
+    }
+
     /// Reads a channel event, false where the track ends within it.
     private boolean channelEvent(int status, int at) {
         if (openSysex != NOWHERE) {
@@ -212,14 +265,14 @@ final class TrackParser {
         ChannelTrack track = channel(channel);
         switch (kind) {
             case 0x8, 0x9 -> {
-                if (!track.table().take(kind & -two >>> 31, one, tick, p - 2)) {
+                if (!track.table().take(kind == 9 && two > 0, one, two, tick, p - 2)) {
                     log.repaired(Fault.NOTE_OFF_ORPHAN, p - 2);
                 }
             }
             case 0xA -> track.add(new Control.KeyPressure(tick, one, two));
             case 0xB -> {
                 track.add(new Control.ControlChange(tick, one, two));
-                if (one == 120 || one >= 123) {
+                if (one == FIRST_MODE || one >= 123) {
                     track.silence(tick);
                 }
             }

@@ -122,6 +122,23 @@ class MidiLimitsTest {
         assertEquals(16, read.score().parts().size());
     }
 
+    /// 2^20 steps of the longest kind lead to the end of time; what comes after it is told, and kept at its end.
+    @Test
+    void timeEndsSomewhere() {
+        byte[] events = new byte[7 * ((1 << 20) + 2) + 8];
+        for (int i = 0; i < events.length - 8; i += 7) {
+            System.arraycopy(new byte[] {-1, -1, -1, 127, (byte) 0xFF, 1, 0}, 0, events, i, 7);
+        }
+        System.arraycopy(new byte[] {0, (byte) 0x90, 60, 80, 9, (byte) 0x80, 60, 0}, 0, events, events.length - 8, 8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(header(0, 1));
+        track(out, events);
+        MidiRead read = readWithinBounds(out.toByteArray());
+        assertEquals("TIME_LIMIT", read.diagnostics().getFirst().code());
+        assertEquals(1, read.noteCount().notes());
+        assertEquals(1L << 48, read.score().parts().getFirst().notes().getFirst().onset());
+    }
+
     @Test
     void sixtyFiveThousandTracks() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
