@@ -38,7 +38,10 @@ final class AttributesElement {
     }
 
     private void divisions() {
-        double divisions = cursor.number(1.0 / 64, LARGEST_DIVISIONS);
+        double divisions = cursor.number(1.0 / 64, LARGEST_DIVISIONS, 0);
+        if (divisions == 0) {
+            return;
+        }
         state.divide(divisions);
         if (divisions == Math.rint(divisions)) {
             part.divisions.add((int) divisions);
@@ -50,7 +53,7 @@ final class AttributesElement {
         String mode = "";
         while (cursor.enter()) {
             switch (cursor.name()) {
-                case "fifths" -> fifths = (int) cursor.number(-100, 100);
+                case "fifths" -> fifths = (int) cursor.number(-100, 100, 100);
                 case "mode" -> mode = cursor.text();
                 default -> cursor.skip();
             }
@@ -74,7 +77,7 @@ final class AttributesElement {
             switch (cursor.name()) {
                 case "beats" -> pending = sum(cursor.text());
                 case "beat-type" -> {
-                    int next = (int) cursor.number(1, 1024);
+                    int next = (int) cursor.number(1, 1024, 0);
                     possible &= pending > 0 && next <= 128 && Integer.bitCount(next) == 1;
                     if (possible) {
                         int finer = Math.max(unit, next);
@@ -115,11 +118,11 @@ final class AttributesElement {
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "diatonic" -> {
-                    letters = (int) cursor.number(-70, 70);
+                    letters = (int) cursor.number(-70, 70, 0);
                     lettersStated = true;
                 }
-                case "chromatic" -> semitones = (int) cursor.number(-120, 120);
-                case "octave-change" -> octaves = (int) cursor.number(-10, 10);
+                case "chromatic" -> semitones = (int) cursor.number(-120, 120, 0);
+                case "octave-change" -> octaves = (int) cursor.number(-10, 10, 0);
                 default -> cursor.skip();
             }
         }

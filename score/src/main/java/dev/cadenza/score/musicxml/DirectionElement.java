@@ -1,27 +1,37 @@
 package dev.cadenza.score.musicxml;
 
+import dev.cadenza.score.Mark;
+import dev.cadenza.score.RepeatSign.Kind;
 import dev.cadenza.score.Tempo;
-import java.util.Map;
-import java.util.Set;
+import dev.cadenza.score.musicxml.WrittenMark.Maker;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads `direction` and `sound` elements: tempo, rehearsal marks, jumps.
+/// Reads `direction` and `sound` elements: tempo, rehearsal marks, jumps, dynamics, hairpins, words, pedal.
 final class DirectionElement {
 
-    private static final Map<String, Double> UNITS = Map.of("whole", 4.0, "half", 2.0, "quarter", 1.0, "eighth", 0.5, "16th", 0.25,
-            "32nd", 0.125);
-    private static final Set<String> JUMPS = Set.of("dacapo", "dalsegno", "tocoda", "fine");
+    private static final WrittenMark.Whose NOBODY = new WrittenMark.Whose(1, 1);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,9})?");
+
+    /// One end of a hairpin.
+    private record Wedge(String number, String type) {
+    }
 
     private final XmlCursor cursor;
     private final PartState state;
     private final WrittenPart part;
+    private final Spans<Boolean> hairpins = new Spans<>();
 
     private double stated;
     private double drawn;
     private double offset;
     private String mark = "";
+    private Jumps jumps = new Jumps();
+    private List<Maker> makers = new ArrayList<>();
+    private List<Wedge> wedges = new ArrayList<>();
+    private List<Boolean> pedals = new ArrayList<>();
 
     DirectionElement(XmlCursor cursor, PartState state, WrittenPart part) {
         this.cursor = cursor;
@@ -33,13 +43,14 @@ final class DirectionElement {
     void direction(Moment moment) {
         clear();
         double soundOffset = 0;
+        double drawnOffset = 0;
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "direction-type" -> type();
                 case "offset" -> {
                     boolean sounds = cursor.attribute("sound").equals("yes");
-                    double quarters = state.offsetQuarters(cursor);
-                    soundOffset = sounds ? quarters : 0;
+                    drawnOffset = state.offsetQuarters(cursor);
+                    soundOffset = sounds ? drawnOffset : 0;
                 }
                 case "sound" -> sound();
                 default -> cursor.skip();
@@ -47,6 +58,7 @@ final class DirectionElement {
         }
         offset += soundOffset;
         add(moment);
+        addMarks(later(moment, drawnOffset));
     }
 
     /// Reads a `sound` that stands alone.
@@ -56,11 +68,30 @@ final class DirectionElement {
         add(moment);
     }
 
+    /// Adds what is known only when the part has ended.
+    void finish() {
+        for (Spans.Span<Boolean> hairpin : hairpins.spans()) {
+            part.marks.add(new WrittenMark(hairpin.from(), hairpin.to(), NOBODY,
+                    (tick, end, _) -> new Mark.Hairpin(tick, end, hairpin.what())));
+        }
+        for (int i = 0; i < hairpins.open(); i++) {
+            state.found(Finding.SPAN_OPEN);
+        }
+    }
+
     private void clear() {
         stated = 0;
         drawn = 0;
         offset = 0;
         mark = "";
+        jumps = new Jumps();
+        makers = new ArrayList<>();
+        wedges = new ArrayList<>();
+        pedals = new ArrayList<>();
+    }
+
+    private static Moment later(Moment moment, double quarters) {
+        return new Moment(moment.bar(), Math.max(0, moment.quarters() + quarters));
     }
 
     private void add(Moment moment) {
@@ -68,6 +99,8 @@ final class DirectionElement {
             state.budget().take(cursor);
             part.markers.add(new Moment.At<>(moment, mark));
         }
+        state.budget().take(cursor);
+        jumps.place(moment, state.barQuarters(), part.repeats);
         double tempo = stated > 0 ? stated : drawn;
         if (tempo > 0) {
             double micros = 60_000_000 / tempo;
@@ -75,8 +108,26 @@ final class DirectionElement {
                 state.found(Finding.TEMPO);
                 return;
             }
+            part.tempos.add(new Moment.At<>(later(moment, offset), Tempo.ofBpm(0, tempo)));
+        }
+    }
+
+    private void addMarks(Moment moment) {
+        for (Maker maker : makers) {
             state.budget().take(cursor);
-            part.tempos.add(new Moment.At<>(new Moment(moment.bar(), Math.max(0, moment.quarters() + offset)), Tempo.ofBpm(0, tempo)));
+            part.marks.add(new WrittenMark(moment, moment, NOBODY, maker));
+        }
+        for (Wedge wedge : wedges) {
+            state.budget().take(cursor);
+            if (wedge.type.equals("stop")) {
+                hairpins.end(wedge.number, moment);
+            } else {
+                hairpins.begin(wedge.number, moment, wedge.type.equals("crescendo"));
+            }
+        }
+        for (boolean down : pedals) {
+            state.budget().take(cursor);
+            part.pedals.add(new Moment.At<>(moment, down));
         }
     }
 
@@ -89,9 +140,7 @@ final class DirectionElement {
                 state.found(Finding.TEMPO);
             }
         }
-        if (JUMPS.stream().anyMatch(jump -> !cursor.attribute(jump).isEmpty())) {
-            state.found(Finding.REPEAT);
-        }
+        jumps.sound(cursor);
         while (cursor.enter()) {
             if (cursor.name().equals("offset")) {
                 offset = state.offsetQuarters(cursor);
@@ -106,9 +155,56 @@ final class DirectionElement {
             switch (cursor.name()) {
                 case "metronome" -> metronome();
                 case "rehearsal" -> mark = cursor.text();
+                case "words" -> words(cursor.text());
+                case "dynamics" -> dynamics();
+                case "wedge" -> wedge();
+                case "pedal" -> pedal();
+                case "segno" -> sign(Kind.SEGNO);
+                case "coda" -> sign(Kind.CODA);
                 default -> cursor.skip();
             }
         }
+    }
+
+    private void sign(Kind kind) {
+        jumps.sign(kind);
+        cursor.skip();
+    }
+
+    private void words(String text) {
+        if (!text.isEmpty() && !jumps.words(text)) {
+            makers.add((tick, _, _) -> new Mark.Words(tick, text));
+        }
+    }
+
+    /// Levels that a score does not know are kept as words.
+    private void dynamics() {
+        while (cursor.enter()) {
+            String name = cursor.name();
+            String text = cursor.text();
+            SignNames.level(name).ifPresentOrElse(level -> makers.add((tick, _, _) -> new Mark.Dynamic(tick, level)),
+                    () -> words(name.equals("other-dynamics") ? text : name));
+        }
+    }
+
+    private void wedge() {
+        String type = cursor.attribute("type");
+        if (type.equals("crescendo") || type.equals("diminuendo") || type.equals("stop")) {
+            wedges.add(new Wedge(cursor.attribute("number"), type));
+        }
+        cursor.skip();
+    }
+
+    private void pedal() {
+        switch (cursor.attribute("type")) {
+            case "start", "resume", "sostenuto" -> pedals.add(true);
+            case "stop", "discontinue" -> pedals.add(false);
+            case "change" -> pedals.addAll(List.of(false, true));
+            default -> {
+                // "continue" changes nothing.
+            }
+        }
+        cursor.skip();
     }
 
     /// Only marks of the form "note = number" state a tempo; "note = note" tells how lengths change.
@@ -119,7 +215,7 @@ final class DirectionElement {
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "beat-unit" -> {
-                    unit = UNITS.getOrDefault(cursor.text(), 0.0);
+                    unit = NoteValue.quarters(cursor.text());
                     dotted = unit;
                 }
                 case "beat-unit-dot" -> {

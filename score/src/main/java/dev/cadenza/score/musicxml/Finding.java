@@ -4,11 +4,10 @@ import dev.cadenza.score.Severity;
 
 /// Everything that is reported of a file that can be read. The names are the codes that users see.
 enum Finding {
-    GRACE_NOTE(Severity.WARNING, "a grace note was left out"),
     CUE_NOTE(Severity.WARNING, "a cue note was left out, since it is not meant to sound"),
-    REPEAT(Severity.WARNING, "a repeat, an ending or a jump was not followed: the music is read once, as written"),
+    ENDING(Severity.WARNING, "an ending that does not say in which pass it is played was left out"),
+    SPAN_OPEN(Severity.WARNING, "an end of a slur or hairpin that has no other end was left out"),
     BAR_REPEAT(Severity.WARNING, "a sign that repeats the bar before was not followed: its bar is empty"),
-    FURTHER_VERSE(Severity.WARNING, "a syllable of a further verse was left out"),
     ANALYSIS(Severity.WARNING, "a function or Roman numeral among the chord symbols was left out"),
     ROUNDED(Severity.WARNING, "a time was rounded to the nearest tick"),
     MICROTONE(Severity.WARNING, "a pitch between two keys was rounded to a semitone"),
@@ -16,6 +15,8 @@ enum Finding {
     TIE_OPEN(Severity.WARNING, "a tie leads to a note that no tie leaves: it was read as a note of its own"),
     DRUM_UNKNOWN(Severity.WARNING, "a note without pitch does not say which drum it is: it was read as a snare drum"),
     CHORD_UNKNOWN(Severity.WARNING, "a chord symbol of no known kind was left out"),
+    BAD_VALUE(Severity.ERROR, "a number that is none, or out of range, was left out"),
+    BAD_PITCH(Severity.ERROR, "a note whose pitch cannot be read was left out"),
     NO_PITCH(Severity.ERROR, "a note that has neither pitch nor length was left out"),
     PITCH_RANGE(Severity.ERROR, "a note outside the range of MIDI keys was left out"),
     TIME_SIGNATURE(Severity.ERROR, "an impossible time signature was left out"),

@@ -89,7 +89,7 @@ final class HarmonyElement {
             if (cursor.name().equals(stepName)) {
                 step = cursor.text();
             } else if (cursor.name().equals(alterName)) {
-                alter = (int) cursor.number(-12, 12);
+                alter = (int) cursor.number(-12, 12, 0);
             } else {
                 cursor.skip();
             }
@@ -103,13 +103,13 @@ final class HarmonyElement {
         String type = "";
         while (cursor.enter()) {
             switch (cursor.name()) {
-                case "degree-value" -> value = (int) cursor.number(1, 100);
-                case "degree-alter" -> alter = (int) cursor.number(-12, 12);
+                case "degree-value" -> value = (int) cursor.number(1, 100, 0);
+                case "degree-alter" -> alter = (int) cursor.number(-12, 12, 0);
                 case "degree-type" -> type = cursor.text();
                 default -> cursor.skip();
             }
         }
-        if (wanted) {
+        if (wanted && value > 0) {
             state.budget().take(cursor);
             degrees.add(new ChordText.Degree(value, alter, type));
         }

@@ -6,8 +6,10 @@ import java.util.List;
 
 /// A MusicXML file, read.
 ///
+/// @param score as it is written: repeats are signs, not played out
 /// @param diagnostics what was left out, repaired or rounded: one for each kind, with how often and where first
-public record MusicXmlRead(Score score, List<Diagnostic> diagnostics) {
+/// @param count of what was read
+public record MusicXmlRead(Score score, List<Diagnostic> diagnostics, MusicXmlCount count) {
 
     public MusicXmlRead {
         diagnostics = List.copyOf(diagnostics);

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 /// ending. What is read and what is left out stands in `docs/formats/musicxml.md`; what is left out is reported.
 ///
 /// The music is that which sounds: transposing instruments at sounding pitch, ties joined, the voices of a part together in
-/// it (see [dev.cadenza.score.Part#voices]), as written once, without repeats.
+/// it (see [dev.cadenza.score.Part#voices]), as written, once: signs of repetition are in
+/// [dev.cadenza.score.Score#repeats].
 ///
 /// Files are not trusted: no document type, no entity of its own, nothing fetched, limits on size, depth and length.
 /// Whatever the bytes, the outcome is a score or an [InputException].
@@ -63,6 +64,6 @@ public final class MusicXmlReader {
         }
         Findings findings = new Findings();
         byte[] xml = MxlArchive.recognises(bytes) ? MxlArchive.score(bytes, source, findings) : bytes;
-        return new ScoreElement(new XmlCursor(new ByteArrayInputStream(xml), source), source, findings).read();
+        return new ScoreElement(new XmlCursor(new ByteArrayInputStream(xml), source, findings), source, findings).read();
     }
 }

@@ -47,7 +47,7 @@ final class MxlArchive {
         byte[] container = archive.content(CONTAINER::equals, CONTAINER);
         Optional<String> path;
         try {
-            path = path(new XmlCursor(new ByteArrayInputStream(container), source));
+            path = path(new XmlCursor(new ByteArrayInputStream(container), source, findings));
         } catch (InputException e) {
             byte[] score = archive.content(MxlArchive::looksLikeScore, "*.xml");
             findings.add(Finding.CONTAINER, new Place.Member(CONTAINER));

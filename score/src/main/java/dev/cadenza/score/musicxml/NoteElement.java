@@ -2,6 +2,7 @@ package dev.cadenza.score.musicxml;
 
 import dev.cadenza.score.Letter;
 import dev.cadenza.score.Pitch;
+import dev.cadenza.score.musicxml.WrittenMark.Whose;
 import dev.cadenza.score.musicxml.WrittenPart.Syllable;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,24 @@ import java.util.Optional;
 final class NoteElement {
 
     private static final int SNARE = 38;
+    private static final int VELOCITY = 80;
+    private static final int FASTEST_GRACE = 1024;
 
     private final XmlCursor cursor;
     private final PartState state;
+    private final NoteValue value = new NoteValue();
 
+    final NoteSigns signs;
+    final int velocity;
     boolean grace;
+    boolean slashed;
     boolean cue;
     boolean rest;
     boolean chord;
-    boolean tieStop;
-    boolean tieStart;
     boolean unpitched;
     boolean pitched;
     int voice = 1;
+    int staff = 1;
     double quarters;
     String instrument = "";
     Optional<Pitch> pitch = Optional.empty();
@@ -33,17 +39,24 @@ final class NoteElement {
     NoteElement(XmlCursor cursor, PartState state) {
         this.cursor = cursor;
         this.state = state;
+        signs = new NoteSigns(cursor);
+        velocity = velocity(cursor.attribute("dynamics"));
         while (cursor.enter()) {
             switch (cursor.name()) {
-                case "grace" -> grace = skipped();
+                case "grace" -> {
+                    slashed = cursor.attribute("slash").equals("yes");
+                    grace = skipped();
+                }
                 case "cue" -> cue = skipped();
                 case "rest" -> rest = skipped();
                 case "chord" -> chord = skipped();
                 case "unpitched" -> unpitched = skipped();
-                case "tie" -> tie();
-                case "notations" -> notations();
+                case "tie" -> signs.tie();
+                case "notations" -> signs.read();
                 case "duration" -> quarters = state.quarters(cursor);
-                case "voice" -> voice = voice(cursor.text());
+                case "voice" -> voice = positive(cursor.text());
+                case "staff" -> staff = Math.min(positive(cursor.text()), 16);
+                case "type", "dot", "time-modification" -> value.read(cursor);
                 case "instrument" -> {
                     instrument = cursor.attribute("id");
                     cursor.skip();
@@ -56,10 +69,19 @@ final class NoteElement {
                 default -> cursor.skip();
             }
         }
+        if (quarters == 0 && !grace) {
+            quarters = value.quarters();
+        }
         if (unpitched) {
             drum();
             pitched = true;
         }
+    }
+
+    /// MusicXML counts loudness in hundredths of a forte of velocity 90.
+    private static int velocity(String dynamics) {
+        return dynamics.matches("[0-9]{1,3}(\\.[0-9]{1,9})?")
+                ? Math.clamp(Math.round(Double.parseDouble(dynamics) * 90 / 100), 1, 127) : VELOCITY;
     }
 
     private boolean skipped() {
@@ -67,30 +89,13 @@ final class NoteElement {
         return true;
     }
 
-    private void tie() {
-        tieStop |= cursor.attribute("type").equals("stop");
-        tieStart |= cursor.attribute("type").equals("start");
-        cursor.skip();
-    }
-
-    /// Some programs write the sign of a tie only, and not that it sounds.
-    private void notations() {
-        while (cursor.enter()) {
-            if (cursor.name().equals("tied")) {
-                tie();
-            } else {
-                cursor.skip();
-            }
-        }
-    }
-
-    /// Voices whose names are no numbers count as the first.
-    private static int voice(String text) {
+    /// Voices and staves whose names are no numbers count as the first.
+    private static int positive(String text) {
         return text.matches("[0-9]{1,3}") ? Math.max(1, Integer.parseInt(text)) : 1;
     }
 
     private void lyric() {
-        String verse = cursor.attribute("number");
+        int verse = state.verse(cursor.attribute("number"));
         StringBuilder text = new StringBuilder();
         boolean more = false;
         while (cursor.enter()) {
@@ -117,13 +122,14 @@ final class NoteElement {
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "step" -> step = cursor.text();
-                case "alter" -> alter = cursor.number(-12, 12);
-                case "octave" -> octave = (int) cursor.number(0, 9);
+                case "alter" -> alter = cursor.number(-12, 12, 0);
+                case "octave" -> octave = (int) cursor.number(0, 9, -1);
                 default -> cursor.skip();
             }
         }
         if (!step.matches("[A-G]") || octave < 0) {
-            throw cursor.refused("BAD_PITCH", "a note has no pitch that can be read");
+            state.found(Finding.BAD_PITCH);
+            return;
         }
         Letter letter = Letter.valueOf(step);
         int semitones = (int) Math.rint(alter);
@@ -146,7 +152,25 @@ final class NoteElement {
         pitch = Optional.of(Pitch.of(key < 0 ? SNARE : key));
     }
 
+    /// Whether this is a note with a time of its own, whether or not it can be read.
+    boolean counts() {
+        return !grace && !cue && !rest;
+    }
+
     boolean sounds() {
-        return !grace && !cue && !rest && quarters > 0 && pitch.isPresent();
+        return counts() && quarters > 0 && pitch.isPresent();
+    }
+
+    Whose at() {
+        return new Whose(voice, staff);
+    }
+
+    WrittenNote written(Moment moment) {
+        boolean drum = unpitched || state.header().sound(instrument).drums();
+        return new WrittenNote(moment, quarters, pitch.orElseThrow(), drum, at(), signs.tieStop, signs.tieStart, velocity, instrument);
+    }
+
+    WrittenGrace writtenGrace(Moment moment) {
+        return new WrittenGrace(moment, at(), pitch.orElseThrow(), Math.min(value.denominator(), FASTEST_GRACE), slashed, chord);
     }
 }

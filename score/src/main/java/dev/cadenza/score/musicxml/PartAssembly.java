@@ -1,29 +1,28 @@
 package dev.cadenza.score.musicxml;
 
 import dev.cadenza.score.Control;
+import dev.cadenza.score.GraceNote;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.Lyric;
+import dev.cadenza.score.Mark;
 import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.musicxml.Ties.Joined;
-import dev.cadenza.score.musicxml.WrittenPart.Syllable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Makes parts of written ones.
 final class PartAssembly {
 
-    private static final int VELOCITY = 80;
+    private static final int SUSTAIN = 64;
 
     /// Sums of fractions are that far from a tick at most where they are meant to be on it.
     private static final double EXACT = 1e-4;
 
-    private record Placed(Note note, WrittenNote written) {
+    private record Placed(Note note, WrittenNote written, int voice) {
     }
 
     private final BarTimes times;
@@ -44,10 +43,10 @@ final class PartAssembly {
         List<Joined> drums = ties.notes().stream().filter(note -> note.written().drum()).toList();
         List<Part> parts = new ArrayList<>();
         if (drums.isEmpty() || !pitched.isEmpty()) {
-            parts.add(part(written, pitched, false));
+            parts.add(part(written, pitched, false, true));
         }
         if (!drums.isEmpty()) {
-            parts.add(part(written, drums, true));
+            parts.add(part(written, drums, true, parts.isEmpty()));
         }
         return parts;
     }
@@ -62,14 +61,41 @@ final class PartAssembly {
         return new Ties.Sounding(tick, Math.max(tick + 1, Math.round(end)), note);
     }
 
-    private Part part(WrittenPart written, List<Joined> joined, boolean drums) {
-        List<Placed> notes = joined.stream().map(note -> new Placed(note.note(VELOCITY), note.written()))
-                .sorted(Comparator.comparing(Placed::note, Note.ORDER).thenComparingInt(placed -> placed.written.voice())).toList();
+    private Part part(WrittenPart written, List<Joined> joined, boolean drums, boolean withSigns) {
+        VoiceNumbers numbers = new VoiceNumbers(written);
+        List<Placed> notes = joined.stream().map(note -> new Placed(note.note(), note.written(), numbers.of(note.written().at())))
+                .sorted(Comparator.comparing(Placed::note, Note.ORDER).thenComparingInt(Placed::voice)).toList();
         String first = notes.isEmpty() ? "" : notes.getFirst().written.instrument();
         Instrument instrument = written.header.instrument(drums, first);
-        return new Part(written.header.name(), instrument, notes.stream().map(Placed::note).toList(),
-                changes(written.header, notes, instrument), drums ? List.of() : lyrics(written),
-                Notation.ofVoices(notes.stream().map(placed -> placed.written.voice()).toList()));
+        List<Control> controls = changes(written.header, notes, instrument);
+        if (withSigns) {
+            controls.addAll(pedals(written));
+            controls.sort(Comparator.comparingLong(Control::tick));
+        }
+        return new Part(written.header.name(), instrument, notes.stream().map(Placed::note).toList(), controls,
+                withSigns ? lyrics(written) : List.of(),
+                new Notation(notes.stream().map(Placed::voice).toList(), withSigns ? graces(written, numbers) : List.of(),
+                        withSigns ? marks(written, numbers) : List.of()));
+    }
+
+    private List<GraceNote> graces(WrittenPart part, VoiceNumbers numbers) {
+        return part.graces.stream().map(grace -> new GraceNote(times.tick(part, grace.moment()), numbers.of(grace.at()), grace.pitch(),
+                grace.denominator(), grace.slashed(), grace.chord())).sorted(Comparator.comparingLong(GraceNote::tick)).toList();
+    }
+
+    /// Signs that several notes of a chord bear are one.
+    private List<Mark> marks(WrittenPart part, VoiceNumbers numbers) {
+        return part.marks.stream().map(mark -> {
+            long tick = times.tick(part, mark.from());
+            return mark.maker().mark(tick, Math.max(tick, times.tick(part, mark.to())), numbers.of(mark.at()));
+        }).distinct().sorted(Comparator.comparingLong(Mark::tick)).toList();
+    }
+
+    private List<Control> pedals(WrittenPart part) {
+        List<Control> pedals = new ArrayList<>();
+        part.pedals.forEach(pedal -> pedals.add(
+                new Control.ControlChange(times.tick(part, pedal.moment()), SUSTAIN, pedal.what() ? 127 : 0)));
+        return pedals;
     }
 
     /// Changes between the instruments of one player.
@@ -86,20 +112,8 @@ final class PartAssembly {
         return changes;
     }
 
-    /// The verse with the most syllables; the first of those with equally many.
     private List<Lyric> lyrics(WrittenPart part) {
-        Map<String, List<Lyric>> verses = new LinkedHashMap<>();
-        for (Moment.At<Syllable> at : part.syllables) {
-            verses.computeIfAbsent(at.what().verse(), _ -> new ArrayList<>())
-                    .add(new Lyric(times.tick(part, at.moment()), at.what().text()));
-        }
-        List<Lyric> fullest = List.of();
-        for (List<Lyric> verse : verses.values()) {
-            fullest = verse.size() > fullest.size() ? verse : fullest;
-        }
-        for (int i = fullest.size(); i < part.syllables.size(); i++) {
-            findings.add(Finding.FURTHER_VERSE, new Place.Nowhere());
-        }
-        return fullest.stream().sorted(Comparator.comparingLong(Lyric::tick)).toList();
+        return part.syllables.stream().map(at -> new Lyric(times.tick(part, at.moment()), at.what().text(), at.what().verse()))
+                .sorted(Comparator.comparingLong(Lyric::tick).thenComparingInt(Lyric::verse)).toList();
     }
 }

@@ -51,9 +51,9 @@ record PartHeader(String name, Map<String, Sound> sounds) {
         int drum = 0;
         while (cursor.enter()) {
             switch (cursor.name()) {
-                case "midi-channel" -> channel = (int) cursor.number(1, 16);
-                case "midi-program" -> program = (int) cursor.number(0, 128);
-                case "midi-unpitched" -> drum = (int) cursor.number(1, 128);
+                case "midi-channel" -> channel = (int) cursor.number(1, 16, 1);
+                case "midi-program" -> program = (int) cursor.number(0, 128, 1);
+                case "midi-unpitched" -> drum = (int) cursor.number(1, 128, 0);
                 default -> cursor.skip();
             }
         }

@@ -1,9 +1,17 @@
 package dev.cadenza.score.musicxml;
 
+import dev.cadenza.score.Mark;
+import java.util.HashMap;
+import java.util.Map;
+
 /// Reads the bars of one part, one after the other.
 final class PartReader {
 
     private static final int MAX_BAR_QUARTERS = 10_000;
+    private static final double NEGLIGIBLE = 1e-6;
+
+    private record Sung(int staff, double end) {
+    }
 
     private final XmlCursor cursor;
     private final PartState state;
@@ -11,6 +19,9 @@ final class PartReader {
     private final AttributesElement attributes;
     private final DirectionElement directions;
     private final HarmonyElement harmonies;
+    private final BarlineElement barlines;
+    private final Spans<WrittenMark.Whose> slurs = new Spans<>();
+    private final Map<Integer, Sung> sung = new HashMap<>();
 
     private double now;
     private double furthest;
@@ -23,10 +34,24 @@ final class PartReader {
         attributes = new AttributesElement(cursor, state, part);
         directions = new DirectionElement(cursor, state, part);
         harmonies = new HarmonyElement(cursor, state, part);
+        barlines = new BarlineElement(cursor, state, part);
     }
 
+    /// The part, once all its bars are read.
     WrittenPart part() {
+        for (Spans.Span<WrittenMark.Whose> slur : slurs.spans()) {
+            part.marks.add(new WrittenMark(slur.from(), slur.to(), slur.what(),
+                    (tick, end, voice) -> new Mark.Slur(tick, voice, end)));
+        }
+        directions.finish();
+        for (int i = 0; i < slurs.open(); i++) {
+            state.found(Finding.SPAN_OPEN);
+        }
         return part;
+    }
+
+    int bars() {
+        return part.bars.size();
     }
 
     /// Reads the bar that the cursor has just entered, and leaves it.
@@ -35,6 +60,7 @@ final class PartReader {
         now = 0;
         furthest = 0;
         lastOnset = 0;
+        sung.clear();
         while (cursor.enter()) {
             switch (cursor.name()) {
                 case "attributes" -> attributes.read(moment());
@@ -44,7 +70,7 @@ final class PartReader {
                 case "direction" -> directions.direction(moment());
                 case "sound" -> directions.sound(moment());
                 case "harmony" -> harmonies.read(moment());
-                case "barline" -> barline();
+                case "barline" -> barlines.read(moment());
                 default -> cursor.skip();
             }
         }
@@ -73,7 +99,7 @@ final class PartReader {
 
     private void backup() {
         double back = duration();
-        if (back > now + 1e-6) {
+        if (back > now + NEGLIGIBLE) {
             state.found(Finding.BACKUP);
         }
         now = Math.max(0, now - back);
@@ -94,7 +120,7 @@ final class PartReader {
     private void note() {
         NoteElement note = new NoteElement(cursor, state);
         if (note.grace) {
-            state.found(Finding.GRACE_NOTE);
+            grace(note);
             return;
         }
         Moment moment = new Moment(part.bars.size(), note.chord ? lastOnset : now);
@@ -104,25 +130,71 @@ final class PartReader {
         }
         if (note.cue && !note.rest) {
             state.found(Finding.CUE_NOTE);
+            part.cues++;
         }
         if (note.sounds()) {
             state.budget().take(cursor);
-            boolean drum = note.unpitched || state.header().sound(note.instrument).drums();
-            part.notes.add(new WrittenNote(moment, note.quarters, note.pitch.orElseThrow(), drum, note.voice, note.tieStop,
-                    note.tieStart, note.instrument));
+            part.notes.add(note.written(moment));
             note.syllables.forEach(syllable -> part.syllables.add(new Moment.At<>(moment, syllable)));
-        } else if (!note.rest && !note.cue && (!note.pitched || note.quarters == 0)) {
-            state.found(Finding.NO_PITCH);
+            staves(note, moment);
+        } else if (note.counts()) {
+            part.leftOut++;
+            if (!note.pitched || note.quarters == 0) {
+                state.found(Finding.NO_PITCH);
+            }
+        }
+        if (!note.cue) {
+            signs(note, moment);
         }
     }
 
-    private void barline() {
-        while (cursor.enter()) {
-            boolean ending = cursor.name().equals("ending") && cursor.attribute("type").equals("start");
-            if (cursor.name().equals("repeat") || ending) {
-                state.found(Finding.REPEAT);
+    private void grace(NoteElement note) {
+        if (note.rest || note.pitch.isEmpty()) {
+            return;
+        }
+        if (note.cue) {
+            state.found(Finding.CUE_NOTE);
+            part.cues++;
+            return;
+        }
+        state.budget().take(cursor);
+        part.graces.add(note.writtenGrace(moment()));
+        slurs(note, moment());
+    }
+
+    /// Notices a voice that is on two staves at once.
+    private void staves(NoteElement note, Moment moment) {
+        Sung last = sung.get(note.voice);
+        if (!note.chord && last != null && last.staff != note.staff && moment.quarters() < last.end - NEGLIGIBLE) {
+            part.voicesOnTwoStaves.add(note.voice);
+        }
+        sung.put(note.voice, new Sung(note.staff, moment.quarters() + note.quarters));
+    }
+
+    private void signs(NoteElement note, Moment moment) {
+        if (note.signs.isEmpty()) {
+            return;
+        }
+        for (WrittenMark mark : note.signs.marks(moment, note.at())) {
+            state.budget().take(cursor);
+            part.marks.add(mark);
+        }
+        slurs(note, moment);
+    }
+
+    private void slurs(NoteElement note, Moment moment) {
+        // One slur may end and the next begin at a note, in any order.
+        for (boolean starts : new boolean[] {false, true}) {
+            for (NoteSigns.SlurEnd end : note.signs.slurs) {
+                if (end.starts() == starts) {
+                    state.budget().take(cursor);
+                    if (starts) {
+                        slurs.begin(end.number(), moment, note.at());
+                    } else {
+                        slurs.end(end.number(), moment);
+                    }
+                }
             }
-            cursor.skip();
         }
     }
 }

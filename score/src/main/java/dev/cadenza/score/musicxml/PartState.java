@@ -1,6 +1,8 @@
 package dev.cadenza.score.musicxml;
 
 import dev.cadenza.score.Meter;
+import java.util.HashMap;
+import java.util.Map;
 
 /// What is in force at a place of a part while it is read.
 final class PartState {
@@ -15,6 +17,7 @@ final class PartState {
     private double divisions = 1;
     private Transposition transposition = Transposition.NONE;
     private Meter meter = Meter.common();
+    private final Map<String, Integer> verses = new HashMap<>();
 
     PartState(XmlCursor cursor, PartHeader header, Findings findings, Budget budget) {
         this.cursor = cursor;
@@ -39,6 +42,15 @@ final class PartState {
         return meter;
     }
 
+    double barQuarters() {
+        return 4.0 * meter.numerator() / meter.denominator();
+    }
+
+    /// The number of a verse; one without a number is the next.
+    int verse(String name) {
+        return name.matches("[1-9][0-9]?") ? Integer.parseInt(name) : verses.computeIfAbsent(name, _ -> verses.size() + 1);
+    }
+
     void found(Finding finding) {
         findings.add(finding, cursor.place());
     }
@@ -57,11 +69,11 @@ final class PartState {
 
     /// Reads a length that is the text of the element that was entered last, in quarter notes.
     double quarters(XmlCursor cursor) {
-        return cursor.number(0, MAX_QUARTERS * divisions) / divisions;
+        return cursor.number(0, MAX_QUARTERS * divisions, 0) / divisions;
     }
 
     /// Reads a distance that may be negative, in quarter notes.
     double offsetQuarters(XmlCursor cursor) {
-        return cursor.number(-MAX_QUARTERS * divisions, MAX_QUARTERS * divisions) / divisions;
+        return cursor.number(-MAX_QUARTERS * divisions, MAX_QUARTERS * divisions, 0) / divisions;
     }
 }

@@ -8,14 +8,19 @@ import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Place;
+import dev.cadenza.score.RepeatSign;
+import dev.cadenza.score.RepeatSign.Kind;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
 import dev.cadenza.score.musicxml.WrittenPart.StatedKey;
 import dev.cadenza.score.theory.KeyFinder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -23,6 +28,9 @@ import java.util.function.Function;
 
 /// Makes a score of what is written: one time for all parts, in ticks.
 final class ScoreAssembly {
+
+    private static final List<Kind> ORDER = List.of(Kind.TO_CODA, Kind.ENDING_END, Kind.END, Kind.FINE, Kind.DA_CAPO, Kind.DAL_SEGNO,
+            Kind.SEGNO, Kind.CODA, Kind.START, Kind.ENDING);
 
     private final List<WrittenPart> written;
     private final Findings findings;
@@ -43,7 +51,8 @@ final class ScoreAssembly {
         PartAssembly assembly = new PartAssembly(times, findings);
         written.forEach(part -> parts.addAll(assembly.parts(part)));
         return new Score(times.resolution(), tempos(), BarMeters.of(times), keys(parts), signs(part -> part.chords, ChordSymbol::new),
-                signs(part -> part.markers, Marker::new), parts, metadata);
+                signs(part -> part.markers, Marker::new), parts, metadata,
+                repeats());
     }
 
     /// Signs that several parts share are taken once, from the first that has one at that tick.
@@ -55,6 +64,23 @@ final class ScoreAssembly {
             }
         }
         return first.entrySet().stream().map(at -> sign.apply(at.getKey(), at.getValue())).toList();
+    }
+
+    /// Parts repeat the signs of the first; at one bar line, what ends stands before what begins.
+    private List<RepeatSign> repeats() {
+        Set<RepeatSign> signs = new LinkedHashSet<>();
+        Set<Map.Entry<Long, Kind>> taken = new HashSet<>();
+        for (WrittenPart part : written) {
+            for (WrittenRepeat sign : part.repeats) {
+                long tick = sign.quarters() == 0 ? times.start(sign.bar())
+                        : times.tick(part, new Moment(sign.bar(), sign.quarters()));
+                if (taken.add(Map.entry(tick, sign.kind()))) {
+                    signs.add(new RepeatSign(tick, sign.kind(), sign.passes()));
+                }
+            }
+        }
+        return signs.stream().sorted(Comparator.comparingLong(RepeatSign::tick)
+                .thenComparingInt(sign -> ORDER.indexOf(sign.kind()))).toList();
     }
 
     private List<Tempo> tempos() {

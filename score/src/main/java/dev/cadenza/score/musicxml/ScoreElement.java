@@ -1,7 +1,9 @@
 package dev.cadenza.score.musicxml;
 
 import dev.cadenza.score.Metadata;
+import dev.cadenza.score.Score;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Reads the element that is the whole file.
@@ -44,8 +46,17 @@ final class ScoreElement {
         for (PartReader reader : readers.values()) {
             reader.fill(bars);
         }
-        ScoreAssembly assembly = new ScoreAssembly(source, readers.values().stream().map(PartReader::part).toList(), findings);
-        return new MusicXmlRead(assembly.score(new Metadata(title(), composer, rights)), findings.diagnostics());
+        List<WrittenPart> parts = readers.values().stream().map(PartReader::part).toList();
+        Score score = new ScoreAssembly(source, parts, findings).score(new Metadata(title(), composer, rights));
+        return new MusicXmlRead(score, findings.diagnostics(), count(bars, parts, score));
+    }
+
+    private static MusicXmlCount count(int bars, List<WrittenPart> parts, Score score) {
+        int notes = parts.stream().mapToInt(part -> part.notes.size()).sum();
+        int leftOut = parts.stream().mapToInt(part -> part.leftOut).sum();
+        int sounding = score.parts().stream().mapToInt(part -> part.notes().size()).sum();
+        return new MusicXmlCount(bars, notes + leftOut, notes - sounding, leftOut,
+                parts.stream().mapToInt(part -> part.graces.size()).sum(), parts.stream().mapToInt(part -> part.cues).sum());
     }
 
     private String title() {
@@ -104,7 +115,7 @@ final class ScoreElement {
                 cursor.skip();
             }
         }
-        return reader.part().bars.size();
+        return reader.bars();
     }
 
     /// A bar with all its parts, of a time-wise score.

@@ -33,8 +33,8 @@ final class Ties {
             last = first;
         }
 
-        Note note(int velocity) {
-            return new Note(first.onset, last.end - first.onset, first.written.pitch(), velocity);
+        Note note() {
+            return new Note(first.onset, last.end - first.onset, first.written.pitch(), first.written.velocity());
         }
 
         WrittenNote written() {
@@ -56,7 +56,7 @@ final class Ties {
 
     private void add(Sounding note) {
         WrittenNote written = note.written;
-        Optional<Joined> before = written.tieStop() ? left(way(written, note.onset), written.voice()) : Optional.empty();
+        Optional<Joined> before = written.tieStop() ? left(way(written, note.onset), written.at().voice()) : Optional.empty();
         Joined tied = before.orElseGet(() -> new Joined(note));
         tied.last = note;
         if (before.isEmpty()) {
@@ -65,7 +65,7 @@ final class Ties {
         }
         if (written.tieStart()) {
             open.computeIfAbsent(way(written, note.end), _ -> new TreeMap<>())
-                    .computeIfAbsent(written.voice(), _ -> new ArrayDeque<>(1)).add(tied);
+                    .computeIfAbsent(written.at().voice(), _ -> new ArrayDeque<>(1)).add(tied);
         }
     }
 

@@ -13,7 +13,7 @@ final class WrittenPart {
     record StatedKey(int fifths, String mode) {
     }
 
-    record Syllable(String verse, String text) {
+    record Syllable(int verse, String text) {
     }
 
     final PartHeader header;
@@ -21,10 +21,18 @@ final class WrittenPart {
     final List<WrittenBar> bars = new ArrayList<>();
     final List<WrittenNote> notes = new ArrayList<>();
     final List<Moment.At<Syllable>> syllables = new ArrayList<>();
+    final List<WrittenGrace> graces = new ArrayList<>();
+    final List<WrittenMark> marks = new ArrayList<>();
+    final List<WrittenRepeat> repeats = new ArrayList<>();
+    final List<Moment.At<Boolean>> pedals = new ArrayList<>();
+    final Set<Integer> voicesOnTwoStaves = new TreeSet<>();
     final List<Moment.At<StatedKey>> keys = new ArrayList<>();
     final List<Moment.At<Tempo>> tempos = new ArrayList<>();
     final List<Moment.At<String>> chords = new ArrayList<>();
     final List<Moment.At<String>> markers = new ArrayList<>();
+
+    int leftOut;
+    int cues;
 
     WrittenPart(PartHeader header) {
         this.header = header;

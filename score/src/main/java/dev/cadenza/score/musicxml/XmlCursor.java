@@ -16,13 +16,16 @@ final class XmlCursor {
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_TEXT = 10_000;
+    private static final int MAX_DIGITS = 40;
 
     private final XMLStreamReader reader;
     private final String source;
+    private final Findings findings;
     private int depth;
 
-    XmlCursor(InputStream in, String source) {
+    XmlCursor(InputStream in, String source, Findings findings) {
         this.source = source;
+        this.findings = findings;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -128,21 +131,23 @@ final class XmlCursor {
         return text.toString().strip();
     }
 
-    /// A number that is the text of the element that was entered last.
+    /// A number that is the text of the element that was entered last. Where it is none, or not between the bounds, that is
+    /// reported.
     ///
-    /// @throws InputException BAD_NUMBER where it is none, or not between the bounds
-    double number(double least, double most) {
-        String name = name();
+    /// @param otherwise what holds then
+    double number(double least, double most, double otherwise) {
+        Place place = place();
         String text = text();
         try {
-            double value = Double.parseDouble(text);
+            double value = text.length() > MAX_DIGITS ? Double.NaN : Double.parseDouble(text);
             if (value >= least && value <= most) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // Said below, together with numbers that are out of range.
         }
-        throw refused("BAD_NUMBER", "\"" + name + "\" is no number between " + least + " and " + most);
+        findings.add(Finding.BAD_VALUE, place);
+        return otherwise;
     }
 
     /// Leaves the element that was entered last, with all that is in it.
