@@ -106,7 +106,7 @@ public final class MidiWriter {
         merge.add(endings, Note::end, n -> release(track, channel, n));
         merge.add(part.controls().subList(early, part.controls().size()), Control::tick,
                 c -> track.control(within(c.tick()), channel, c));
-        merge.add(part.lyrics(), Lyric::tick, l -> track.text(within(l.tick()), EventSink.LYRIC, l.text()));
+        merge.add(part.lyrics().stream().filter(l -> l.verse() == 1).toList(), Lyric::tick, l -> track.text(within(l.tick()), EventSink.LYRIC, l.text()));
         merge.add(part.notes(), Note::onset, n -> {
             track.channel(within(n.onset()), 0x90 | channel, n.pitch().midi(), n.velocity());
             if (n.duration() == 0) {

@@ -94,19 +94,20 @@ class MusicXmlSignsTest {
     }
 
     @Test
-    void theFullestVerseIsKept() {
+    void allVersesAreKept() {
         String xml = part(note("C4", 2, "<lyric number='1'><syllabic>begin</syllabic><text>Hal</text></lyric><lyric number='2'><text>oh</text></lyric>")
                 + note("D4", 2, "<lyric number='1'><syllabic>end</syllabic><text>lo</text></lyric>"));
-        assertEquals(List.of(new Lyric(0, "Hal-"), new Lyric(2 * 480, "lo")), firstPart(xml).lyrics());
-        assertEquals(List.of("FURTHER_VERSE"), findings(xml));
+        assertEquals(List.of(new Lyric(0, "Hal-"), new Lyric(0, "oh", 2), new Lyric(2 * 480, "lo")), firstPart(xml).lyrics());
+        assertEquals(List.of(), findings(xml));
     }
 
     @Test
-    void whatDoesNotSoundIsLeftOutAndCounted() {
+    void cueNotesAreLeftOutAndCounted() {
         String xml = part("<barline><repeat direction='forward'/></barline>" + note("F5", 0, "<grace/>").replace("<duration>0</duration>", "")
                 + note("A4", 2) + note("D5", 2, "<cue/>"));
         assertEquals(List.of("A4 0.0-2.0"), notes(xml));
-        assertEquals(List.of("GRACE_NOTE", "CUE_NOTE", "REPEAT"), findings(xml));
+        assertEquals(List.of("CUE_NOTE"), findings(xml));
+        assertEquals(new MusicXmlCount(1, 1, 0, 0, 1, 1), read(xml).count());
     }
 
     @Test
