@@ -37,24 +37,23 @@ function read(file) {
             return ['unreadable'];
         }
         const mei = toolkit.getMEI({});
-        const struck = [];
         const pitches = new Map();
         let notes = 0, graces = 0, cues = 0;
-        for (const [element] of mei.matchAll(/<note [^>]*>/g)) {
-            if (/ grace="/.test(element)) {
+        for (const note of notesOf(mei)) {
+            if (note.grace) {
                 graces++;
-            } else if (/ cue="true"/.test(element)) {
+            } else if (note.cue) {
                 cues++;
             } else {
                 notes++;
+                pitches.set(note.id, note.pitch);
             }
         }
-        const graced = new Set([...mei.matchAll(/<note [^>]*>/g)].map(m => m[0]).filter(e => / (grace="|cue="true")/.test(e))
-            .map(e => /xml:id="([^"]*)"/.exec(e)[1]));
+        const struck = [];
         for (const event of toolkit.renderToTimemap({ includeMeasures: false })) {
             for (const id of event.on ?? []) {
-                if (!graced.has(id)) {
-                    struck.push(`${event.qstamp.toFixed(4)}:${toolkit.getMIDIValuesForElement(id).pitch}`);
+                if (pitches.has(id)) {
+                    struck.push(`${event.qstamp.toFixed(4)}:${pitches.get(id)}`);
                 }
             }
         }
@@ -62,6 +61,41 @@ function read(file) {
         return [notes, graces, cues, count(/<measure[ >]/g), count(/<tie /g), struck.join(' ')];
     } finally {
         toolkit.destroy();
+    }
+}
+
+/** The notes of an MEI file with their sounding keys. Asking Verovio for each takes minutes for a long score. */
+function* notesOf(mei) {
+    const steps = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
+    const alters = { s: 1, f: -1, ss: 2, x: 2, ff: -2, ts: 3, tf: -3 };
+    const transpositions = new Map();
+    let staff = '1', note;
+    for (const [tag, name] of mei.matchAll(/<(staffDef|staff|note|accid|\/note)\b[^>]*>/g)) {
+        const value = (attribute) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1];
+        switch (name) {
+            case 'staffDef':
+                if (value('trans.semi') !== undefined) {
+                    transpositions.set(value('n'), Number(value('trans.semi')));
+                }
+                break;
+            case 'staff':
+                staff = value('n');
+                break;
+            case 'note':
+                note = {
+                    id: value('xml:id'), grace: value('grace') !== undefined, cue: value('cue') === 'true', alter: alters[value('accid.ges') ?? value('accid')] ?? 0,
+                    base: 12 * (Number(value('oct.ges') ?? value('oct')) + 1) + steps[value('pname')] + (transpositions.get(staff) ?? 0),
+                };
+                if (tag.endsWith('/>')) {
+                    yield { ...note, pitch: note.base + note.alter };
+                }
+                break;
+            case 'accid':
+                note.alter = alters[value('accid.ges') ?? value('accid')] ?? 0;
+                break;
+            default:
+                yield { ...note, pitch: note.base + note.alter };
+        }
     }
 }
 

@@ -1,0 +1,106 @@
+package dev.cadenza.bench.musicxml;
+
+import dev.cadenza.bench.musicxml.Account.Struck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Compares what two readers found in the same scores, and prints a line for each that differs.
+///
+/// Usage: `Compare OURS.tsv OTHER.tsv`. Columns: name, then `what ours/theirs` for each count that differs, then how many
+/// struck notes only one of them has (equal pitch, onsets at most a hundredth of a quarter apart).
+public final class Compare {
+
+    private static final double NEAR = 0.01;
+
+    private Compare() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            System.err.println("usage: Compare OURS.tsv OTHER.tsv");
+            System.exit(2);
+        }
+        Map<String, Account> ours = Account.read(Path.of(arguments[0]));
+        Map<String, Account> theirs = Account.read(Path.of(arguments[1]));
+        Map<String, Integer> differ = new TreeMap<>();
+        int equal = 0;
+        int counted = 0;
+        long notes = 0;
+        for (Map.Entry<String, Account> entry : ours.entrySet()) {
+            Account other = theirs.getOrDefault(entry.getKey(), Account.UNREADABLE);
+            List<String> differences = differences(entry.getValue(), other, differ);
+            boolean sameCounts = differences.stream().allMatch(d -> d.startsWith("struck") || d.startsWith("graces") || d.startsWith("cues"));
+            counted += sameCounts ? 1 : 0;
+            notes += entry.getValue().struck().size();
+            if (differences.isEmpty()) {
+                equal++;
+            } else {
+                System.out.println(entry.getKey() + "\t" + String.join("\t", differences));
+            }
+        }
+        System.out.println(ours.size() + " scores with " + notes + " struck notes: " + equal + " equal in everything, " + counted
+                + " in notes, measures and ties; files that differ, by what: " + differ);
+    }
+
+    private static List<String> differences(Account one, Account other, Map<String, Integer> differ) {
+        List<String> differences = new ArrayList<>();
+        if (!one.readable() || !other.readable()) {
+            if (one.readable() != other.readable()) {
+                differences.add(one.readable() ? "unreadable to the other" : "unreadable to us");
+                differ.merge("readable", 1, Integer::sum);
+            }
+            return differences;
+        }
+        add(differences, differ, "notes", one.notes(), other.notes());
+        add(differences, differ, "graces", one.graces(), other.graces());
+        add(differences, differ, "cues", one.cues(), other.cues());
+        add(differences, differ, "measures", one.measures(), other.measures());
+        add(differences, differ, "ties", one.ties(), other.ties());
+        int matched = matched(one.struck(), other.struck());
+        if (matched < one.struck().size() || matched < other.struck().size()) {
+            differences.add("struck " + (one.struck().size() - matched) + "/" + (other.struck().size() - matched));
+            differ.merge("struck", 1, Integer::sum);
+        }
+        return differences;
+    }
+
+    private static void add(List<String> differences, Map<String, Integer> differ, String what, int one, int other) {
+        if (one != other) {
+            differences.add(what + " " + one + "/" + other);
+            differ.merge(what, 1, Integer::sum);
+        }
+    }
+
+    private static int matched(List<Struck> one, List<Struck> other) {
+        Map<Integer, List<Double>> left = byPitch(one);
+        Map<Integer, List<Double>> right = byPitch(other);
+        int matched = 0;
+        for (Map.Entry<Integer, List<Double>> entry : left.entrySet()) {
+            List<Double> a = entry.getValue();
+            List<Double> b = right.getOrDefault(entry.getKey(), List.of());
+            for (int i = 0, j = 0; i < a.size() && j < b.size();) {
+                if (Math.abs(a.get(i) - b.get(j)) <= NEAR) {
+                    matched++;
+                    i++;
+                    j++;
+                } else if (a.get(i) < b.get(j)) {
+                    i++;
+                } else {
+                    j++;
+                }
+            }
+        }
+        return matched;
+    }
+
+    private static Map<Integer, List<Double>> byPitch(List<Struck> notes) {
+        Map<Integer, List<Double>> byPitch = new TreeMap<>();
+        notes.forEach(note -> byPitch.computeIfAbsent(note.pitch(), _ -> new ArrayList<>()).add(note.quarters()));
+        byPitch.values().forEach(onsets -> onsets.sort(Double::compare));
+        return byPitch;
+    }
+}
