@@ -38,6 +38,7 @@ function read(file) {
         }
         const mei = toolkit.getMEI({});
         const pitches = new Map();
+        const tied = new Set([...mei.matchAll(/<tie [^>]*endid="#([^"]*)"/g)].map(match => match[1]));
         let notes = 0, graces = 0, cues = 0;
         for (const note of notesOf(mei)) {
             if (note.grace) {
@@ -46,7 +47,9 @@ function read(file) {
                 cues++;
             } else {
                 notes++;
-                pitches.set(note.id, note.pitch);
+                if (!tied.has(note.id)) {
+                    pitches.set(note.id, note.pitch);
+                }
             }
         }
         const struck = [];
@@ -69,8 +72,8 @@ function* notesOf(mei) {
     const steps = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
     const alters = { s: 1, f: -1, ss: 2, x: 2, ff: -2, ts: 3, tf: -3 };
     const transpositions = new Map();
-    let staff = '1', note;
-    for (const [tag, name] of mei.matchAll(/<(staffDef|staff|note|accid|\/note)\b[^>]*>/g)) {
+    let staff = '1', note, chord = {};
+    for (const [tag, name] of mei.matchAll(/<(staffDef|staff|chord|\/chord|note|accid|\/note)\b[^>]*>/g)) {
         const value = (attribute) => new RegExp(` ${attribute}="([^"]*)"`).exec(tag)?.[1];
         switch (name) {
             case 'staffDef':
@@ -81,9 +84,16 @@ function* notesOf(mei) {
             case 'staff':
                 staff = value('n');
                 break;
+            case 'chord':
+                chord = tag.endsWith('/>') ? {} : { grace: value('grace') !== undefined, cue: value('cue') === 'true' };
+                break;
+            case '/chord':
+                chord = {};
+                break;
             case 'note':
                 note = {
-                    id: value('xml:id'), grace: value('grace') !== undefined, cue: value('cue') === 'true', alter: alters[value('accid.ges') ?? value('accid')] ?? 0,
+                    id: value('xml:id'), grace: chord.grace || value('grace') !== undefined,
+                    cue: chord.cue || value('cue') === 'true', alter: alters[value('accid.ges') ?? value('accid')] ?? 0,
                     base: 12 * (Number(value('oct.ges') ?? value('oct')) + 1) + steps[value('pname')] + (transpositions.get(staff) ?? 0),
                 };
                 if (tag.endsWith('/>')) {

@@ -62,18 +62,6 @@ class HostileFilesTest {
     }
 
     @Test
-    void encodingsAreThoseThatTheFilesAreIn() {
-        String xml = "<score-partwise><movement-title>Größe</movement-title></score-partwise>";
-        String latin = "<?xml version='1.0' encoding='ISO-8859-1'?>" + xml;
-        for (byte[] bytes : List.of(xml.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + xml).getBytes(StandardCharsets.UTF_8),
-                ("\uFEFF" + xml).getBytes(StandardCharsets.UTF_16LE), xml.getBytes(StandardCharsets.UTF_16BE),
-                xml.getBytes(StandardCharsets.UTF_16LE), latin.getBytes(StandardCharsets.ISO_8859_1))) {
-            assertEquals("Größe", MusicXmlReader.read(bytes, "song.xml").score().metadata().title());
-        }
-        assertEquals("Gr\uFFFD\uFFFDe", MusicXmlReader.read(xml.getBytes(StandardCharsets.ISO_8859_1), "song.xml").score().metadata().title());
-    }
-
-    @Test
     void damagedFilesAreRefusedWithTheirCode() {
         assertEquals("BAD_XML", code("<score-partwise><part>"));
         assertEquals("BAD_XML", code("no xml at all"));
