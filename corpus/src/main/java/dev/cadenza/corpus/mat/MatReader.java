@@ -1,5 +1,7 @@
-package dev.cadenza.corpus.dataset;
+package dev.cadenza.corpus.mat;
 
+import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,11 +10,13 @@ import us.hebi.matlab.mat.format.Mat5Reader;
 import us.hebi.matlab.mat.format.Mat5Tag;
 import us.hebi.matlab.mat.format.Mat5Type;
 import us.hebi.matlab.mat.types.Array;
+import us.hebi.matlab.mat.types.MatFile;
 import us.hebi.matlab.mat.types.Source;
+import us.hebi.matlab.mat.types.Sources;
 
 /// Reads MATLAB files of version 5 without believing what they state: so that a small file can neither fill the memory
 /// nor the stack, sizes are held against limits before anything is allocated.
-final class MatReader extends Mat5Reader {
+public final class MatReader extends Mat5Reader {
 
     /// The largest of the known files needs 46 MB.
     private static final long MOST_BYTES = 256L << 20;
@@ -24,8 +28,18 @@ final class MatReader extends Mat5Reader {
     private final Budget budget;
     private int depth;
 
-    MatReader(Source source) {
-        this(source, new Budget());
+    /// What a file holds.
+    ///
+    /// @param source what messages call it
+    /// @throws InputException where the bytes are no such file, or one that is out of measure
+    public static MatFile read(byte[] bytes, String source) {
+        try {
+            return new MatReader(Sources.wrap(bytes), new Budget()).readMat();
+        } catch (IOException | RuntimeException e) {
+            // Whatever the library stumbles over is a fault of the bytes: it throws many kinds of exceptions.
+            throw new InputException(source, new Place.Nowhere(), "BAD_MAT",
+                    "the file is no MATLAB file of version 5, or is damaged.", "Use an undamaged copy of it.", e);
+        }
     }
 
     private MatReader(Source source, Budget budget) {
