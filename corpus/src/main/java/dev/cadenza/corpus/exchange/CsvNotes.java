@@ -46,7 +46,7 @@ public final class CsvNotes {
         Part part = score.parts().get(number);
         String start = (number + 1) + "," + text(part.name()) + ',' + text(GeneralMidi.name(part.instrument())) + ','
                 + part.instrument().program() + ',' + (part.instrument().drums() ? 1 : 0) + ',' + score.resolution() + ',';
-        List<Integer> voices = part.voices();
+        List<Integer> voices = part.notation().voices();
         for (int i = 0; i < part.notes().size(); i++) {
             Note note = part.notes().get(i);
             BarMap.Position position = bars.position(note.onset());

@@ -3,6 +3,7 @@ package dev.cadenza.corpus.exchange;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.Letter;
 import dev.cadenza.score.Metadata;
+import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
@@ -76,7 +77,7 @@ final class CsvReading {
             notes.sort(Comparator.comparing(Voiced::note, Note.ORDER));
             boolean voices = notes.stream().allMatch(voiced -> voiced.voice > 0);
             return new Part(name, instrument, notes.stream().map(Voiced::note).toList(), List.of(), List.of(),
-                    voices ? notes.stream().map(Voiced::voice).toList() : List.of());
+                    Notation.ofVoices(voices ? notes.stream().map(Voiced::voice).toList() : List.of()));
         }
     }
 

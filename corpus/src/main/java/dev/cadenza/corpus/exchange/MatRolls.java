@@ -10,11 +10,13 @@ import dev.cadenza.score.Part;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +80,19 @@ public final class MatRolls {
                 .addArray("steps_per_quarter", Mat5.newScalar(stepsPerQuarter)).addArray("tempos", tempos(grid))
                 .addArray("meters", meters(grid)).addArray("names", names).addArray("programs", programs).addArray("drums", drums)
                 .addArray("rolls", rolls).addArray("onsets", onsets);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        return bytes(file);
+    }
+
+    private static byte[] bytes(MatFile file) {
+        // The library goes back to write lengths. What cannot be packed grows by a little.
+        long most = file.getUncompressedSerializedSize();
+        ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(most + most / 64 + (1 << 16))).order(ByteOrder.nativeOrder());
         try {
-            Mat5.newWriter(Sinks.wrapNonSeeking(bytes)).writeMat(file).flush();
+            Mat5.newWriter(Sinks.wrap(buffer)).writeMat(file).flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     private static Matrix matrix(byte[] cells, int steps) {

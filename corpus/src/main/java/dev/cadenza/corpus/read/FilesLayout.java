@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Any tree of files, or a single one: every file whose ending says that it holds music is an item. Chorales as JSON are
-/// read where the file itself is named; in a folder, JSON is taken for something else.
+/// Any tree of files, or a single one: every file whose ending says that it holds music is an item. JSON, tables,
+/// NumPy and MATLAB files are read where the file itself is named; in a folder they are taken for something else.
 public final class FilesLayout implements Layout {
 
     /// Its name.
@@ -28,7 +28,7 @@ public final class FilesLayout implements Layout {
     public List<Item> items(Path root) {
         List<MusicFiles.Found> found = MusicFiles.under(root);
         boolean alone = found.size() == 1 && !Files.isDirectory(root);
-        return found.stream().filter(file -> ScoreFiles.isMusic(file.id()) || alone && ScoreFiles.isChorales(file.id()))
+        return found.stream().filter(file -> ScoreFiles.isMusic(file.id()) || alone && ScoreFiles.mayBeMusic(file.id()))
                 .<Item>map(file -> file.refusal().isEmpty() ? new MusicFile(file.id(), file.path()) : new Refused(file)).toList();
     }
 

@@ -1,6 +1,9 @@
 package dev.cadenza.corpus.read;
 
 import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.corpus.exchange.FileKind;
+import dev.cadenza.corpus.exchange.MusicFile;
+import dev.cadenza.corpus.exchange.MusicReader;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Metadata;
@@ -47,7 +50,8 @@ public final class ScoreFiles {
         }
     }
 
-    private static final String CHORALES = ".json";
+    /// Files of these endings hold other things more often than music.
+    private static final List<String> NAMED_ONLY = List.of(".json", ".csv", ".tsv", ".npz", ".mat");
     private static final Score SILENCE = new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Metadata.NONE);
 
     private ScoreFiles() {
@@ -67,9 +71,11 @@ public final class ScoreFiles {
         return Format.of(name).isPresent();
     }
 
-    /// Whether a file of that name may hold chorales as JSON, which are read where the file itself is named.
-    static boolean isChorales(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(CHORALES);
+    /// Whether a file of that name may hold music (as JSON, a table, piano rolls), which is read where the file itself is
+    /// named.
+    static boolean mayBeMusic(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return NAMED_ONLY.stream().anyMatch(lower::endsWith);
     }
 
     /// Reads a file.
@@ -77,8 +83,8 @@ public final class ScoreFiles {
     /// @param id what its pieces are called; several get numbers behind it
     /// @throws CadenzaException where it cannot be read
     public static List<SourcePiece> read(String id, Path file) {
-        if (isChorales(id)) {
-            return chorales(id, file);
+        if (mayBeMusic(id)) {
+            return other(id, file);
         }
         return switch (Format.of(id).orElseThrow()) {
             case MIDI -> List.of(midi(id, MidiReader.read(file)));
@@ -126,6 +132,22 @@ public final class ScoreFiles {
             }
         }
         return List.copyOf(first.values());
+    }
+
+    /// Chorales as JSON state a split; all else are pieces like those of any file.
+    private static List<SourcePiece> other(String id, Path file) {
+        MusicFile music = MusicReader.read(file);
+        if (music.kind() == FileKind.CHORALES) {
+            return chorales(id, file);
+        }
+        List<SourcePiece> pieces = new ArrayList<>();
+        for (MusicFile.Piece piece : music.pieces()) {
+            if (piece instanceof MusicFile.Read read) {
+                pieces.add(new SourcePiece(read.name().isEmpty() ? id : id + "#" + read.name(), read.score(), Share.OPEN,
+                        repairs(read.diagnostics())));
+            }
+        }
+        return pieces;
     }
 
     private static List<SourcePiece> chorales(String id, Path file) {

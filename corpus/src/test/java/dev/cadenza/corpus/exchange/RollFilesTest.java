@@ -166,7 +166,7 @@ class RollFilesTest {
         String text = "{\"format\": \"cadenza-roll\", \"version\": 1,\n  \"stepsPerQuarter\": 4, \"tracks\": [{\"frames\": [[60, 200]]}]}";
         InputException e = assertThrows(InputException.class, () -> JsonRolls.read(text.getBytes(StandardCharsets.UTF_8), "r.json"));
         assertEquals("OUT_OF_RANGE", e.code());
-        assertEquals("line 2, column 56", e.place().toString());
+        assertEquals("line 2, column 53", e.place().toString());
     }
 
     private static Score score(int resolution, Note... notes) {

@@ -27,16 +27,23 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Scores by chance that use every field of every record, to its limits.
-final class AnyScore {
+public final class AnyScore {
 
     private final RandomGenerator random;
+    private final long last;
 
-    private AnyScore(RandomGenerator random) {
+    private AnyScore(RandomGenerator random, long last) {
         this.random = random;
+        this.last = last;
     }
 
-    static Score of(long seed) {
-        return new AnyScore(RandomGeneratorFactory.of("L64X128MixRandom").create(seed)).score();
+    public static Score of(long seed) {
+        return within(seed, Long.MAX_VALUE);
+    }
+
+    /// @param last the last tick at which anything stands; a power of two less 1
+    public static Score within(long seed, long last) {
+        return new AnyScore(RandomGeneratorFactory.of("L64X128MixRandom").create(seed), last).score();
     }
 
     private Score score() {
@@ -65,7 +72,7 @@ final class AnyScore {
     }
 
     private Mark mark(long tick) {
-        long end = tick + Math.min(random.nextInt(1000), Long.MAX_VALUE - tick);
+        long end = tick + Math.min(random.nextInt(1000), last - tick);
         return switch (random.nextInt(6)) {
             case 0 -> new Mark.Articulation(tick, random.nextInt(1, 5), any(Mark.Sign.values()));
             case 1 -> new Mark.Fingering(tick, random.nextInt(1, 5), random.nextInt(6));
@@ -93,7 +100,7 @@ final class AnyScore {
         List<T> all = new ArrayList<>();
         long tick = 0;
         for (int i = random.nextInt(6); i > 0; i--) {
-            tick = random.nextInt(10) == 0 ? random.nextLong() & Long.MAX_VALUE : tick + random.nextInt(1000) & Long.MAX_VALUE;
+            tick = random.nextInt(10) == 0 ? random.nextLong() & last : tick + random.nextInt(1000) & last;
             all.add(make.apply(tick));
         }
         return all;
