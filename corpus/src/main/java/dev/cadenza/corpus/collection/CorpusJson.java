@@ -7,6 +7,7 @@ import static dev.cadenza.corpus.collection.PieceJson.text;
 
 import dev.cadenza.corpus.collection.CorpusFacts.Counts;
 import dev.cadenza.corpus.collection.CorpusFacts.Source;
+import dev.cadenza.corpus.store.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,6 +47,7 @@ final class CorpusJson {
         json.putObject("pieces").put("kept", counts.kept()).put("repaired", counts.repaired()).put("dropped", counts.dropped())
                 .put("train", counts.train()).put("valid", counts.valid()).put("test", counts.test())
                 .put("notes", counts.notes()).put("seconds", counts.seconds());
+        CorpusPartsJson.write(json, facts);
         facts.dropped().forEach(json.putObject("dropped")::put);
         facts.otherFiles().forEach(json.putObject("other_files")::put);
         facts.files().forEach(json.putObject("files")::put);
@@ -79,6 +81,7 @@ final class CorpusJson {
         return new CorpusFacts(text(json, "name"), list(json, "sources", source -> new Source(text(source, "name"),
                 text(source, "layout"), text(source, "licence"), text(source, "licence_text"))), number(json, "seed").longValue(),
                 number(json, "valid_share").doubleValue(), number(json, "test_share").doubleValue(), counts,
+                CorpusPartsJson.rules(json), CorpusPartsJson.repairs(json), CorpusPartsJson.near(json), CorpusPartsJson.shares(json),
                 map(json, "dropped", JsonNode::intValue), map(json, "other_files", JsonNode::intValue), map(json, "files", JsonNode::stringValue));
     }
 

@@ -87,7 +87,7 @@ public record Facts(String key, boolean keyStated, List<String> meters, double s
         return all;
     }
 
-    private static List<String> meters(Score score, long end) {
+    static List<String> meters(Score score, long end) {
         List<String> all = new ArrayList<>();
         if (score.meters().isEmpty() || score.meters().getFirst().tick() > 0) {
             all.add(Meter.common().toString());

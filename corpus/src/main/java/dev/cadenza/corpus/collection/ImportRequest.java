@@ -13,13 +13,21 @@ import java.util.List;
 /// @param seed decides the split
 /// @param force whether a corpus that exists is replaced
 /// @param threads how many items are read at a time; the corpus does not depend on it
+/// @param rules what a piece must be like to be kept
+/// @param near what becomes of pieces that are nearly the same as others
 public record ImportRequest(List<ImportSource> sources, String name, Path folder, double validShare, double testShare, long seed,
-        boolean force, int threads) {
+        boolean force, int threads, ImportRules rules, NearDuplicates near) {
 
     public ImportRequest {
         sources = List.copyOf(sources);
         if (sources.isEmpty() || threads < 1 || !(validShare >= 0 && testShare >= 0 && validShare + testShare < 1)) {
             throw new IllegalArgumentException("no sources, no threads, or shares that leave nothing to learn from");
         }
+    }
+
+    /// With the usual rules, and all that is nearly the same kept on one side of the split.
+    public ImportRequest(List<ImportSource> sources, String name, Path folder, double validShare, double testShare, long seed,
+            boolean force, int threads) {
+        this(sources, name, folder, validShare, testShare, seed, force, threads, ImportRules.USUAL, NearDuplicates.KEEP);
     }
 }

@@ -1,15 +1,21 @@
 package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.archive.Skipped;
-import dev.cadenza.corpus.collection.CorpusFacts.Source;
 import dev.cadenza.corpus.collection.Judge.Judged;
+import dev.cadenza.corpus.collection.StoredPiece.SourceFile;
+import dev.cadenza.corpus.read.Item;
 import dev.cadenza.corpus.read.ScoreFiles;
+import dev.cadenza.corpus.store.DamagedException;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +34,7 @@ public final class Importer {
     private Importer(ImportRequest request, ImportListener listener) {
         this.request = request;
         this.listener = listener;
-        this.judge = new Judge(listener);
+        this.judge = new Judge(request.rules(), listener);
     }
 
     /// Imports.
@@ -47,23 +53,29 @@ public final class Importer {
 
     private void write(Workplace workplace) {
         List<OpenSource> sources = OpenSource.all(request.sources(), workplace::room, listener);
-        long total = sources.stream().mapToLong(source -> source.items().size()).sum();
-        try (CorpusWriter writer = new CorpusWriter(workplace.fresh())) {
-            long done = 0;
+        try (Spool spool = Spool.open(workplace.spool(), essence(sources))) {
+            if (spool.knownItems() > 0) {
+                listener.notice("Going on with an import that was cut off: " + spool.knownItems() + " files were done.");
+            }
+            Gathered gathered = new Gathered(spool);
+            long total = sources.stream().mapToLong(source -> source.items().size()).sum();
             for (OpenSource source : sources) {
                 for (Skipped skipped : source.skipped()) {
                     if (ScoreFiles.isMusic(skipped.name()) || skipped.code().equals("SKIPPED")) {
-                        writer.add(new Judged(StoredPiece.dropped(source.prefix() + skipped.name(), skipped.code(),
-                                skipped.reason() + ".", List.of()), new byte[0]));
+                        gathered.add(new Outcome.Fresh(source.prefix() + skipped.name(), "", List.of(Judged.dropped(StoredPiece.dropped(
+                                source.prefix() + skipped.name(), skipped.code(), skipped.reason() + ".", List.of())))));
                     }
                 }
-                read(source, done, total, writer);
-                done += source.items().size();
+                read(source, total, gathered);
             }
-            CorpusFacts facts = writer.finish(request, sources.stream().map(Licences::source).toList(), otherFiles(sources));
+            listener.progress("comparing", 0, 1);
+            CorpusFacts facts = new CorpusWriter(workplace.fresh(), request, gathered.roster.settle(request)).write(gathered.items(),
+                    sources.stream().map(Licences::source).toList(), otherFiles(sources));
             if (facts.counts().kept() == 0) {
                 throw nothingUsable(sources, facts);
             }
+        } catch (DamagedException e) {
+            throw workplace.cannotWrite(new IOException(e));
         } catch (IOException e) {
             throw workplace.cannotWrite(e);
         } catch (UncheckedIOException e) {
@@ -71,21 +83,89 @@ public final class Importer {
         }
     }
 
-    private void read(OpenSource source, long before, long total, CorpusWriter writer) {
-        long[] done = {before};
-        InOrder.each(source.items().stream(), request.threads(), item -> judge.item(item, source.prefix(), source.root()), judged -> {
+    /// All that decides what becomes of an item, beside its files.
+    private String essence(List<OpenSource> sources) {
+        return String.join("\n", String.valueOf(Importer.class.getPackage().getImplementationVersion()), request.rules().toString(),
+                sources.stream().map(source -> source.prefix() + " " + source.layout().name()).toList().toString());
+    }
+
+    private void read(OpenSource source, long total, Gathered gathered) {
+        InOrder.each(source.items().stream(), request.threads(), item -> outcome(item, source, gathered.spool), outcome -> {
             try {
-                for (Judged piece : judged) {
-                    writer.add(piece);
-                }
+                gathered.add(outcome);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (DamagedException e) {
+                throw new UncheckedIOException(new IOException(e));
             }
-            listener.progress("importing", ++done[0], total);
+            listener.progress("importing", ++gathered.done, total);
             if (listener.stopRequested()) {
                 throw new CancellationException();
             }
         });
+    }
+
+    /// What became of an item, now or in an import that was cut off.
+    private sealed interface Outcome {
+
+        record Fresh(String item, String files, List<Judged> pieces) implements Outcome {
+        }
+
+        record Before(long place) implements Outcome {
+        }
+    }
+
+    private Outcome outcome(Item item, OpenSource source, Spool spool) {
+        String name = source.prefix() + item.id();
+        try {
+            List<SourceFile> files = Judge.files(item, source.root());
+            String hash = Hashes.of(files.toString().getBytes(StandardCharsets.UTF_8));
+            return spool.known(name).filter(known -> known.files().equals(hash)).<Outcome>map(known -> new Outcome.Before(known.place()))
+                    .orElseGet(() -> new Outcome.Fresh(name, hash, judge.item(item, source.prefix(), files)));
+        } catch (IOException e) {
+            return new Outcome.Fresh(name, "", Judge.unreadable(item, source.prefix()));
+        }
+    }
+
+    /// Outcomes in their order: what is needed of them to settle the corpus, and where the rest lies.
+    private static final class Gathered {
+
+        private final Spool spool;
+        private final Roster roster = new Roster();
+        private long[] places = new long[1024];
+        private int items;
+        private long done;
+
+        Gathered(Spool spool) {
+            this.spool = spool;
+        }
+
+        void add(Outcome outcome) throws IOException, DamagedException {
+            places = items == places.length ? Arrays.copyOf(places, 2 * items) : places;
+            switch (outcome) {
+                case Outcome.Fresh fresh -> {
+                    fresh.pieces.forEach(roster::add);
+                    places[items++] = spool.append(fresh.item, fresh.files, fresh.pieces);
+                }
+                case Outcome.Before before -> {
+                    spool.read(before.place).forEach(roster::add);
+                    places[items++] = before.place;
+                }
+            }
+        }
+
+        /// The pieces of each item, read as they are asked for.
+        Iterator<List<Judged>> items() {
+            return Arrays.stream(places, 0, items).mapToObj(place -> {
+                try {
+                    return spool.read(place);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (DamagedException e) {
+                    throw new UncheckedIOException(new IOException(e));
+                }
+            }).iterator();
+        }
     }
 
     private static SortedMap<String, Integer> otherFiles(List<OpenSource> sources) {

@@ -1,45 +1,56 @@
 package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.collection.StoredPiece.SourceFile;
+import dev.cadenza.corpus.near.Sketch;
 import dev.cadenza.corpus.read.ImportReport.Verdict;
 import dev.cadenza.corpus.read.Item;
+import dev.cadenza.corpus.read.Repair;
 import dev.cadenza.corpus.read.SourcePiece;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.corpus.store.PackedScore;
 import dev.cadenza.score.Score;
-import dev.cadenza.score.theory.TempoMap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads items and judges their pieces. It keeps nothing and is used by several threads.
 final class Judge {
 
-    private static final int LEAST_NOTES = 8;
-    private static final long MOST_NOTES = 100_000;
-    private static final double MOST_HOURS = 6;
-
+    private final ImportRules rules;
     private final ImportListener listener;
 
-    Judge(ImportListener listener) {
+    Judge(ImportRules rules, ImportListener listener) {
+        this.rules = rules;
         this.listener = listener;
     }
 
-    /// A piece with its score packed; no bytes where it was dropped.
-    record Judged(StoredPiece piece, byte[] packed) {
+    /// A piece with its score packed and its sketch; no bytes and no sketch where it was dropped.
+    record Judged(StoredPiece piece, byte[] packed, Sketch sketch) {
+        static Judged dropped(StoredPiece piece) {
+            return new Judged(piece, new byte[0], Sketch.NONE);
+        }
+    }
+
+    /// The files of an item with their hashes.
+    static List<SourceFile> files(Item item, Path root) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        for (Path file : item.files()) {
+            files.add(new SourceFile(name(root, file), Hashes.of(file)));
+        }
+        return files;
+    }
+
+    /// What became of an item whose files cannot be read.
+    static List<Judged> unreadable(Item item, String prefix) {
+        return List.of(dropped(prefix + item.id(), "CANNOT_READ", "the file cannot be read.", List.of()));
     }
 
     /// What became of an item: one or more pieces.
-    List<Judged> item(Item item, String prefix, Path root) {
-        List<SourceFile> files = new ArrayList<>();
-        try {
-            for (Path file : item.files()) {
-                files.add(new SourceFile(name(root, file), Hashes.of(file)));
-            }
-        } catch (IOException e) {
-            return List.of(dropped(prefix + item.id(), "CANNOT_READ", "the file cannot be read.", files));
-        }
+    List<Judged> item(Item item, String prefix, List<SourceFile> files) {
         return switch (ItemRead.of(item, listener)) {
             case ItemRead.Failure failure -> List.of(dropped(prefix + item.id(), failure.code(), failure.reason(), files));
             case ItemRead.Pieces read when read.pieces().isEmpty() ->
@@ -55,7 +66,7 @@ final class Judge {
     }
 
     private static Judged dropped(String id, String code, String reason, List<SourceFile> files) {
-        return new Judged(StoredPiece.dropped(id, code, reason, files), new byte[0]);
+        return Judged.dropped(StoredPiece.dropped(id, code, reason, files));
     }
 
     private Judged piece(SourcePiece piece, String prefix, List<SourceFile> files) {
@@ -68,29 +79,32 @@ final class Judge {
         }
     }
 
-    private static Judged judged(SourcePiece piece, String id, List<SourceFile> files) {
+    private Judged judged(SourcePiece read, String id, List<SourceFile> files) {
+        Measures measures = new Measures(read.score());
+        if (measures.notes() == 0 && !read.repairs().isEmpty()) {
+            Repair why = read.repairs().getFirst();
+            return dropped(id, why.code(), why.says(), files);
+        }
+        // The first rules keep what is no music at all from being mended, which costs time.
+        Optional<Rule> broken = broken(measures, EnumSet.range(Rule.NO_NOTES, Rule.TOO_MANY_NOTES));
+        SourcePiece piece = broken.isPresent() ? read : Mending.of(read);
+        Measures mended = new Measures(piece.score());
+        broken = broken.or(() -> broken(mended, EnumSet.allOf(Rule.class)));
+        if (broken.isPresent()) {
+            return dropped(id, broken.get().name(), broken.get().words(rules) + ".", files);
+        }
         Score score = piece.score();
-        long notes = score.parts().stream().mapToLong(part -> part.notes().size()).sum();
-        if (notes == 0) {
-            String[] why = (piece.repairs().isEmpty() ? "NO_NOTES: it has no notes." : piece.repairs().getFirst()).split(": ", 2);
-            return dropped(id, why[0], why[why.length - 1], files);
-        }
-        if (notes < LEAST_NOTES) {
-            return dropped(id, "TOO_FEW_NOTES", "it has fewer than " + LEAST_NOTES + " notes.", files);
-        }
-        if (notes > MOST_NOTES) {
-            return dropped(id, "TOO_MANY_NOTES", "it has more than " + MOST_NOTES + " notes.", files);
-        }
-        if (TempoMap.of(score).seconds(score.end()) > MOST_HOURS * 3600) {
-            return dropped(id, "TOO_LONG", "it lasts longer than " + (int) MOST_HOURS + " hours.", files);
-        }
         byte[] packed = PackedScore.pack(score);
         if (packed.length == 0) {
             return dropped(id, "TOO_LARGE", "it needs more than " + (PackedScore.MOST_PLAIN_BYTES >> 20) + " MB.", files);
         }
         boolean repaired = !piece.repairs().isEmpty();
-        return new Judged(new StoredPiece(id, piece.share(), repaired ? Verdict.REPAIRED : Verdict.KEPT,
-                piece.repairCode(), "", "", piece.repairs(), files, Hashes.ofNotes(score),
-                Optional.of(Facts.of(score)), Optional.empty()), packed);
+        return new Judged(new StoredPiece(id, piece.share(), repaired ? Verdict.REPAIRED : Verdict.KEPT, piece.repairCode(), "", "",
+                piece.repairs(), files, NoteHash.of(score), Optional.of(Facts.of(score)), Optional.empty(), 0), packed,
+                Sketch.of(score));
+    }
+
+    private Optional<Rule> broken(Measures measures, Set<Rule> some) {
+        return some.stream().filter(rule -> rule.broken(measures, rules)).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.cadenza.corpus.collection;
 import dev.cadenza.corpus.collection.Facts.PartFacts;
 import dev.cadenza.corpus.collection.StoredPiece.SourceFile;
 import dev.cadenza.corpus.read.ImportReport.Verdict;
+import dev.cadenza.corpus.read.Repair;
 import dev.cadenza.corpus.read.Share;
 import dev.cadenza.corpus.store.ShardPlace;
 import dev.cadenza.score.Instrument;
@@ -26,10 +27,11 @@ final class PieceJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", piece.id()).put("share", lower(piece.share())).put("verdict", lower(piece.verdict()));
         json.put("code", piece.code()).put("reason", piece.reason()).put("repeats", piece.repeats());
-        piece.repairs().forEach(json.putArray("repairs")::add);
+        ArrayNode repairs = json.putArray("repairs");
+        piece.repairs().forEach(repair -> repairs.addObject().put("code", repair.code()).put("times", repair.times()).put("says", repair.says()));
         ArrayNode files = json.putArray("files");
         piece.files().forEach(file -> files.addObject().put("name", file.name()).put("sha256", file.sha256()));
-        json.put("notes_sha256", piece.notesHash());
+        json.put("notes_sha256", piece.notesHash()).put("cluster", piece.cluster());
         piece.place().ifPresent(place -> json.putObject("place").put("shard", place.shard()).put("offset", place.offset())
                 .put("length", place.length()));
         piece.facts().ifPresent(facts -> json.set("facts", facts(facts)));
@@ -53,10 +55,11 @@ final class PieceJson {
 
     static StoredPiece read(JsonNode json) {
         return new StoredPiece(text(json, "id"), Share.valueOf(upper(json, "share")), Verdict.valueOf(upper(json, "verdict")),
-                text(json, "code"), text(json, "reason"), text(json, "repeats"), list(json, "repairs", JsonNode::stringValue),
+                text(json, "code"), text(json, "reason"), text(json, "repeats"), list(json, "repairs",
+                        repair -> new Repair(text(repair, "code"), number(repair, "times").intValue(), text(repair, "says"))),
                 list(json, "files", file -> new SourceFile(text(file, "name"), text(file, "sha256"))), text(json, "notes_sha256"),
                 json.has("facts") ? Optional.of(readFacts(json.get("facts"))) : Optional.empty(),
-                json.has("place") ? Optional.of(place(json.get("place"))) : Optional.empty());
+                json.has("place") ? Optional.of(place(json.get("place"))) : Optional.empty(), number(json, "cluster").intValue());
     }
 
     private static ShardPlace place(JsonNode json) {

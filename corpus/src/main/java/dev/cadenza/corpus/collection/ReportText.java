@@ -27,6 +27,7 @@ final class ReportText {
     static String of(Tally tally, CorpusFacts facts, List<StoredPiece> named) {
         ReportText report = new ReportText();
         report.summary(tally, facts);
+        report.near(facts.near());
         report.dropped(tally, named);
         report.music(tally);
         return report.text.toString();
@@ -67,6 +68,19 @@ final class ReportText {
         }
     }
 
+    private void near(CorpusFacts.Near near) {
+        if (near.clusters() > 0) {
+            line("%,d pieces are nearly the same as others, in %,d %s of up to %,d; %s.", near.pieces(), near.clusters(),
+                    near.clusters() == 1 ? "cluster" : "clusters", near.largest(), near.kept() == NearDuplicates.DROP
+                            ? String.format(Locale.ROOT, "%,d were dropped, the best of each cluster stays", near.dropped())
+                            : "each cluster is on one side of the split");
+        }
+        if (near.straddling() > 0) {
+            line("Of these clusters %,d straddle the split, because publishers put their pieces there: results on what was held back"
+                    + " flatter a model that learnt from the rest.", near.straddling());
+        }
+    }
+
     private void dropped(Tally tally, List<StoredPiece> named) {
         if (!tally.dropped().isEmpty()) {
             line("%nDropped");
@@ -81,8 +95,8 @@ final class ReportText {
         }
         if (!tally.repaired().isEmpty()) {
             line("%nRepaired and kept: %s", pieces(tally.count(Verdict.REPAIRED)));
-            tally.repaired().entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
-                    .thenComparing(Map.Entry.comparingByKey())).limit(NAMED).forEach(entry -> line("%7d  %s", entry.getValue(), entry.getKey()));
+            tally.repaired().stream().limit(NAMED).forEach(repair -> line("%7d  %s: %s%s", repair.pieces(), repair.code(), repair.says(),
+                    repair.times() == repair.pieces() ? "" : String.format(Locale.ROOT, " (%,d times)", repair.times())));
         }
     }
 

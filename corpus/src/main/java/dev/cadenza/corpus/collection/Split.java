@@ -1,9 +1,12 @@
 package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.read.Share;
+import dev.cadenza.corpus.store.Hashes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A split by piece. Pieces are put in an order that follows from their ids and the seed alone; the first of them are for
 /// validation, the next for the test: how a piece is read does not matter, and a few pieces more or less move few others.
@@ -15,35 +18,82 @@ final class Split {
 
     /// @param id unique in its corpus
     /// @param share OPEN, or what the publisher states
-    record Unit(String id, Share share) {
+    /// @param cluster number of the pieces that are nearly the same as it, which stay together; 0 where there are none
+    record Unit(String id, Share share, int cluster) {
+        Unit(String id, Share share) {
+            this(id, share, 0);
+        }
     }
 
-    private record Ranked(int index, long rank) {
+    /// Pieces that stay together.
+    private record Group(long rank, List<Integer> members) {
+        int first() {
+            return members.getFirst();
+        }
     }
 
     /// The shares of some pieces, none of them OPEN.
     ///
     /// @param validShare share of the open pieces for validation, 0..1; of two pieces or more, one at least where it is
-    ///                   above 0
+    ///                   above 0 (unless all of them are nearly the same)
     /// @param testShare likewise for the test; together less than 1
     static List<Share> of(List<Unit> units, long seed, double validShare, double testShare) {
         if (!(validShare >= 0 && testShare >= 0 && validShare + testShare < 1)) {
             throw new IllegalArgumentException("the shares for validation and test must be 0 or more, and together less than 1, not "
                     + validShare + " and " + testShare);
         }
-        List<Ranked> ranked = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).share == Share.OPEN) {
-                ranked.add(new Ranked(i, mixed(hash(units.get(i).id) ^ mixed(seed))));
+        Share[] shares = stated(units);
+        List<Group> groups = groups(units, shares, seed);
+        int open = groups.stream().mapToInt(group -> group.members.size()).sum();
+        int valid = count(open, open, validShare);
+        fill(groups, shares, Share.VALID, valid);
+        fill(groups, shares, Share.TEST, count(open, open - valid, testShare));
+        fill(groups, shares, Share.TRAIN, open);
+        return List.of(shares);
+    }
+
+    /// What publishers state. A piece that is nearly the same as one of theirs goes where that is: where theirs are on several
+    /// sides, to learn from, if one of them is, since that tells nothing new of the others.
+    private static Share[] stated(List<Unit> units) {
+        Map<Integer, Share> byCluster = new HashMap<>();
+        for (Unit unit : units) {
+            if (unit.cluster > 0 && unit.share != Share.OPEN) {
+                byCluster.merge(unit.cluster, unit.share, (a, b) -> a.compareTo(b) <= 0 ? a : b);
             }
         }
-        ranked.sort(Comparator.comparingLong(Ranked::rank).thenComparingInt(Ranked::index));
-        int valid = count(ranked.size(), ranked.size(), validShare);
-        int test = count(ranked.size(), ranked.size() - valid, testShare);
-        List<Share> shares = new ArrayList<>(units.stream().map(unit -> unit.share == Share.OPEN ? Share.TRAIN : unit.share).toList());
-        ranked.subList(0, valid).forEach(r -> shares.set(r.index, Share.VALID));
-        ranked.subList(valid, valid + test).forEach(r -> shares.set(r.index, Share.TEST));
-        return shares;
+        return units.stream().map(unit -> unit.share == Share.OPEN ? byCluster.getOrDefault(unit.cluster, Share.OPEN) : unit.share)
+                .toArray(Share[]::new);
+    }
+
+    private static List<Group> groups(List<Unit> units, Share[] shares, long seed) {
+        List<Group> groups = new ArrayList<>();
+        Map<Integer, Group> byCluster = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
+            if (shares[i] != Share.OPEN) {
+                continue;
+            }
+            Group known = unit.cluster == 0 ? null : byCluster.get(unit.cluster);
+            if (known == null) {
+                known = new Group(Hashes.mixed(hash(unit.id) ^ Hashes.mixed(seed)), new ArrayList<>());
+                groups.add(known);
+                byCluster.put(unit.cluster, known);
+            }
+            known.members.add(i);
+        }
+        groups.sort(Comparator.comparingLong(Group::rank).thenComparingInt(Group::first));
+        return groups;
+    }
+
+    /// Gives a share to groups in their order, as long as they fit.
+    private static void fill(List<Group> groups, Share[] shares, Share share, int count) {
+        int left = count;
+        for (Group group : groups) {
+            if (shares[group.first()] == Share.OPEN && group.members.size() <= left) {
+                group.members.forEach(member -> shares[member] = share);
+                left -= group.members.size();
+            }
+        }
     }
 
     /// @param left how many there are to choose from, of which one at least is left to learn from
@@ -54,16 +104,8 @@ final class Split {
     private static long hash(String id) {
         long hash = 0;
         for (int i = 0; i < id.length(); i++) {
-            hash = mixed(hash + id.charAt(i));
+            hash = Hashes.mixed(hash + id.charAt(i));
         }
         return hash;
-    }
-
-    /// The finalizer of SplitMix64 (Steele, Lea and Flood, 2014).
-    private static long mixed(long value) {
-        long z = value + 0x9E3779B97F4A7C15L;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }

@@ -3,6 +3,7 @@ package dev.cadenza.corpus.collection;
 import dev.cadenza.corpus.read.DataSource;
 import dev.cadenza.corpus.read.Share;
 import dev.cadenza.corpus.store.DamagedException;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.corpus.store.ShardPlace;
 import dev.cadenza.corpus.store.Shards;
 import dev.cadenza.score.CadenzaException.InputException;
@@ -18,8 +19,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// A corpus on disk, as an import leaves it; its form is described in `docs/formats/corpus.md`. Scores are read when they are
 /// asked for. It may be used by several threads.
@@ -28,6 +31,7 @@ public final class StoredCorpus {
     static final String FACTS = "corpus.json";
     static final String PIECES = "pieces.jsonl";
     static final String REPORT = "report.txt";
+    static final String NEAR = "near.jsonl";
 
     private static final long MOST_FACTS_BYTES = 64 << 20;
 
@@ -61,6 +65,7 @@ public final class StoredCorpus {
             StoredCorpus corpus = new StoredCorpus(folder, CorpusJson.read(Files.readAllBytes(file)));
             corpus.verify(PIECES);
             corpus.verify(REPORT);
+            corpus.verify(NEAR);
             try (Stream<StoredPiece> pieces = corpus.pieces()) {
                 pieces.forEach(piece -> piece.place().ifPresent(place -> corpus.kept.add(new Entry(piece.id(), piece.share(), place))));
             }
@@ -112,10 +117,22 @@ public final class StoredCorpus {
     ///
     /// @throws InputException where a line is damaged, from the stream too
     public Stream<StoredPiece> pieces() {
-        Path file = folder.resolve(PIECES);
+        return lines(PIECES, PieceJson::read);
+    }
+
+    /// The clusters of pieces that are nearly the same, in the order of their first members. Lines are read as the stream goes
+    /// on; close it.
+    ///
+    /// @throws InputException where a line is damaged, from the stream too
+    public Stream<NearCluster> clusters() {
+        return lines(NEAR, CorpusPartsJson::cluster);
+    }
+
+    private <T> Stream<T> lines(String name, Function<JsonNode, T> reading) {
+        Path file = folder.resolve(name);
         try {
             BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-            return reader.lines().map(line -> piece(file, line)).onClose(() -> {
+            return reader.lines().map(line -> parsed(file, line, reading)).onClose(() -> {
                 try {
                     reader.close();
                 } catch (IOException e) {
@@ -127,9 +144,9 @@ public final class StoredCorpus {
         }
     }
 
-    private static StoredPiece piece(Path file, String line) {
+    private static <T> T parsed(Path file, String line, Function<JsonNode, T> reading) {
         try {
-            return PieceJson.read(CorpusJson.MAPPER.readTree(line));
+            return reading.apply(CorpusJson.MAPPER.readTree(line));
         } catch (IllegalArgumentException | JacksonException e) {
             throw damaged(file, "a line of it cannot be read");
         } catch (UncheckedIOException e) {

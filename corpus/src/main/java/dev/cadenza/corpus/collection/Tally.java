@@ -1,9 +1,12 @@
 package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.collection.CorpusFacts.Counts;
+import dev.cadenza.corpus.collection.CorpusFacts.RepairCount;
+import dev.cadenza.corpus.collection.CorpusFacts.ShareCount;
 import dev.cadenza.corpus.collection.Facts.PartFacts;
 import dev.cadenza.corpus.read.ImportReport.Verdict;
 import dev.cadenza.corpus.read.Share;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,8 @@ final class Tally {
     private final Map<Share, Integer> shares = new EnumMap<>(Share.class);
     private final SortedMap<String, Integer> dropped = new TreeMap<>();
     private final Map<String, String> droppedExamples = new TreeMap<>();
-    private final SortedMap<String, Integer> repaired = new TreeMap<>();
+    private final SortedMap<String, RepairCount> repaired = new TreeMap<>();
+    private final SortedMap<Share, ShareCount> byShare = new TreeMap<>();
     private final SortedMap<String, Integer> keys = new TreeMap<>();
     private final SortedMap<String, Integer> metres = new TreeMap<>();
     private final SortedMap<String, Integer> instruments = new TreeMap<>();
@@ -33,7 +37,14 @@ final class Tally {
     private long notes;
     private double seconds;
 
-    void add(StoredPiece piece) {
+    Tally() {
+        for (Share share : List.of(Share.TRAIN, Share.VALID, Share.TEST)) {
+            byShare.put(share, new ShareCount(0, 0, 0, 0));
+        }
+    }
+
+    /// @param stated whether its publisher says where it belongs
+    void add(StoredPiece piece, boolean stated) {
         verdicts.merge(piece.verdict(), 1, Integer::sum);
         if (piece.verdict() == Verdict.DROPPED) {
             dropped.merge(piece.code(), 1, Integer::sum);
@@ -41,7 +52,10 @@ final class Tally {
             return;
         }
         shares.merge(piece.share(), 1, Integer::sum);
-        piece.repairs().forEach(repair -> repaired.merge(repair, 1, Integer::sum));
+        piece.repairs().forEach(repair -> repaired.merge(repair.code(), new RepairCount(repair.code(), repair.says(), 1, repair.times()),
+                (a, b) -> new RepairCount(a.code(), a.says(), a.pieces() + b.pieces(), a.times() + b.times())));
+        piece.facts().ifPresent(facts -> byShare.merge(piece.share(), new ShareCount(1, stated ? 1 : 0, facts.notes(), facts.seconds()),
+                (a, b) -> new ShareCount(a.pieces() + b.pieces(), a.stated() + b.stated(), a.notes() + b.notes(), a.seconds() + b.seconds())));
         repeating += piece.repeats().isEmpty() ? 0 : 1;
         piece.facts().ifPresent(this::add);
     }
@@ -87,11 +101,21 @@ final class Tally {
 
     /// The reason that a code stands for, where it names no single piece.
     String reason(String code) {
-        return code.equals("DUPLICATE") ? "the same notes as another piece." : droppedExamples.get(code).replaceFirst("^(byte|line) [0-9]+: ", "");
+        return code.equals("DUPLICATE") ? "the same notes as another piece."
+                : code.equals("NEAR_DUPLICATE") ? "nearly the same music as another piece." : droppedExamples.get(code).replaceFirst("^(byte|line) [0-9]+: ", "");
     }
 
-    SortedMap<String, Integer> repaired() {
-        return repaired;
+    /// The most frequent first.
+    List<RepairCount> repaired() {
+        return repaired.values().stream().sorted(Comparator.comparingInt(RepairCount::pieces).reversed()
+                .thenComparing(RepairCount::code)).toList();
+    }
+
+    SortedMap<Share, ShareCount> shares() {
+        SortedMap<Share, ShareCount> rounded = new TreeMap<>();
+        byShare.forEach((share, count) -> rounded.put(share, new ShareCount(count.pieces(), count.stated(), count.notes(),
+                Math.round(count.seconds() * 1000) / 1000.0)));
+        return rounded;
     }
 
     long notes() {

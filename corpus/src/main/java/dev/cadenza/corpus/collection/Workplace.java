@@ -4,45 +4,76 @@ import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.Folders;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A hidden folder beside a corpus that is being made: archives are unpacked in it and the corpus is written in it, until
-/// it is whole and takes its name. Closing it leaves nothing of it behind.
+/// it is whole and takes its name. Closing it leaves nothing of it behind. Where its process is killed it stays, and the next
+/// import of the same name goes on from the [Spool] in it.
 final class Workplace implements AutoCloseable {
 
     private static final String ENDING = ".importing";
+    private static final String LOCK = "lock";
+    private static final String UNPACKED = "unpacked";
 
     private final Path folder;
     private final Path target;
-    private final List<Path> madeParents;
+    private final List<Path> madeParents = new ArrayList<>();
+    private final FileChannel lock;
 
-    private Workplace(Path folder, Path target, List<Path> madeParents) {
-        this.folder = folder;
+    private Workplace(Path target) throws IOException {
         this.target = target;
-        this.madeParents = madeParents;
+        makeParents();
+        String name = "." + target.getFileName();
+        Path usual = target.resolveSibling(name + ENDING);
+        Optional<FileChannel> locked = locked(usual);
+        int other = 0;
+        Path chosen = usual;
+        while (locked.isEmpty()) {
+            chosen = target.resolveSibling(name + "." + ProcessHandle.current().pid() + "." + ++other + ENDING);
+            locked = locked(chosen);
+        }
+        folder = chosen;
+        lock = locked.get();
     }
 
     /// @throws OutputException where it cannot be made
     static Workplace beside(Path corpus) {
         Path target = corpus.toAbsolutePath().normalize();
-        Path folder = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ENDING);
-        Workplace workplace = new Workplace(folder, target, new ArrayList<>());
         try {
-            workplace.makeParents();
+            Workplace workplace = new Workplace(target);
             workplace.sweep();
-            Folders.delete(folder);
-            Files.createDirectory(folder);
+            Folders.delete(workplace.fresh());
+            Folders.delete(workplace.folder.resolve(UNPACKED));
             Files.createDirectory(workplace.fresh());
             return workplace;
         } catch (IOException e) {
-            workplace.removeParents();
-            throw workplace.cannotWrite(e);
+            throw cannotWrite(target, e);
         }
+    }
+
+    /// Makes a folder where there is none, and takes it for this process; empty where another process, or another import of
+    /// this one, is at work in it.
+    private static Optional<FileChannel> locked(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return Optional.of(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // This process holds it: then it is taken, as by any other.
+        }
+        channel.close();
+        return Optional.empty();
     }
 
     private void makeParents() throws IOException {
@@ -52,7 +83,7 @@ final class Workplace implements AutoCloseable {
         Files.createDirectories(target.getParent());
     }
 
-    /// Takes away what imports left that were killed: their process is no more.
+    /// Takes away what other imports left that were killed while there were several: their process is no more.
     private void sweep() throws IOException {
         String start = "." + target.getFileName() + ".";
         try (Stream<Path> files = Files.list(target.getParent())) {
@@ -60,12 +91,18 @@ final class Workplace implements AutoCloseable {
                 String name = file.getFileName().toString();
                 if (name.startsWith(start) && name.endsWith(ENDING) && name.length() > start.length() + ENDING.length()) {
                     String process = name.substring(start.length(), name.length() - ENDING.length());
-                    if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    if (process.matches("[0-9]{1,18}(\\.[0-9]+)?")
+                            && ProcessHandle.of(Long.parseLong(process.replaceFirst("\\..*", ""))).isEmpty()) {
                         Folders.delete(file);
                     }
                 }
             }
         }
+    }
+
+    /// What became of items so far.
+    Path spool() {
+        return folder.resolve("spool");
     }
 
     /// Where the corpus is written.
@@ -76,7 +113,7 @@ final class Workplace implements AutoCloseable {
     /// Where archives are unpacked.
     Path room() {
         try {
-            return Files.createDirectories(folder.resolve("unpacked"));
+            return Files.createDirectories(folder.resolve(UNPACKED));
         } catch (IOException e) {
             throw cannotWrite(e);
         }
@@ -120,6 +157,10 @@ final class Workplace implements AutoCloseable {
     }
 
     OutputException cannotWrite(IOException e) {
+        return cannotWrite(target, e);
+    }
+
+    private static OutputException cannotWrite(Path target, IOException e) {
         return new OutputException(target.toString(), "CANNOT_WRITE",
                 "the corpus cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
                 "Check that the folder may be written to and has space left.", e);
@@ -128,6 +169,7 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         try {
+            lock.close();
             Folders.delete(folder);
         } catch (IOException e) {
             throw cannotWrite(e);

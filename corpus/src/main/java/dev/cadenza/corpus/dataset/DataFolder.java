@@ -6,6 +6,7 @@ import dev.cadenza.corpus.dataset.DataSet.Archive;
 import dev.cadenza.corpus.dataset.Manifest.Difference;
 import dev.cadenza.corpus.dataset.Manifest.Line;
 import dev.cadenza.corpus.dataset.Manifest.Placed;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
@@ -89,7 +90,7 @@ public record DataFolder(Path folder, Duration patience) {
         try {
             if (!expected.sha256().isEmpty()) {
                 listener.notice("Checking the archive ...");
-                String found = Hashes.sha256(archive);
+                String found = Hashes.of(archive);
                 if (!found.equals(expected.sha256())) {
                     throw wrong(expected.address().toString(), "the SHA-256 of the archive should be " + expected.sha256() + " and is "
                             + found + ".", "Run the command again; if it stays so, name a copy from elsewhere with --from FILE_OR_FOLDER.");

@@ -3,6 +3,7 @@ package dev.cadenza.corpus.dataset;
 import dev.cadenza.corpus.read.Item;
 import dev.cadenza.corpus.read.ScoreFiles;
 import dev.cadenza.corpus.read.SourcePiece;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.midi.MidiReader;

@@ -1,5 +1,6 @@
 package dev.cadenza.corpus.dataset;
 
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
 import java.io.BufferedReader;
@@ -129,7 +130,7 @@ public record Manifest(List<Line> lines) {
 
         private static String sha256(Path file) {
             try {
-                return Hashes.sha256(file);
+                return Hashes.of(file);
             } catch (IOException e) {
                 throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
                         "the file cannot be read (" + e.getMessage() + ").", "Check whether it may be read.", e);

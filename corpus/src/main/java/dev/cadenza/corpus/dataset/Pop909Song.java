@@ -1,6 +1,7 @@
 package dev.cadenza.corpus.dataset;
 
 import dev.cadenza.corpus.dataset.AnnotationFile.Row;
+import dev.cadenza.corpus.read.Repair;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.ChordSymbol;
@@ -29,7 +30,7 @@ import java.util.List;
 /// first one at once.
 ///
 /// @param repairs what had to be repaired
-record Pop909Song(Score score, List<String> repairs) {
+record Pop909Song(Score score, List<Repair> repairs) {
 
     static final String BEATS = "beat_midi.txt";
     private static final String CHORDS = "chord_midi.txt";
@@ -46,10 +47,10 @@ record Pop909Song(Score score, List<String> repairs) {
         MidiRead read = MidiReader.read(midi);
         Score file = read.score();
         TempoMap tempos = TempoMap.of(file);
-        List<String> repairs = new ArrayList<>(Repairs.of(read));
+        List<Repair> repairs = new ArrayList<>(Repairs.of(read));
         Beats beats = beats(AnnotationFile.read(folder.resolve(BEATS), 3), file, tempos, folder.resolve(BEATS));
         if (!beats.even()) {
-            repairs.add("beats evened out");
+            repairs.add(new Repair("BEATS_UNEVEN", 1, "some annotated beats are shorter or longer; they were evened out."));
         }
         Score moved = new Moved(beats::tick).of(file);
         Score barred = new Score(moved.resolution(), moved.tempos(), beats.meters(), List.of(), List.of(), moved.markers(),

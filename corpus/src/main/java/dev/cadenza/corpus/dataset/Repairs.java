@@ -1,5 +1,6 @@
 package dev.cadenza.corpus.dataset;
 
+import dev.cadenza.corpus.read.Repair;
 import dev.cadenza.corpus.read.ScoreFiles;
 import dev.cadenza.score.midi.MidiRead;
 import java.util.List;
@@ -10,7 +11,7 @@ final class Repairs {
     private Repairs() {
     }
 
-    static List<String> of(MidiRead read) {
+    static List<Repair> of(MidiRead read) {
         return ScoreFiles.repairs(read.diagnostics());
     }
 }

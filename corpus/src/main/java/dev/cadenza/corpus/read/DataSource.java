@@ -1,17 +1,12 @@
 package dev.cadenza.corpus.read;
 
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -39,11 +34,11 @@ public record DataSource(String name, String licence, String sha256, int pieces)
     /// @param files by their ids, which are paths inside the folder with `/` between names
     /// @throws InputException where one cannot be read
     public static DataSource files(Path folder, SortedMap<String, Path> files, int pieces) {
-        MessageDigest list = digest();
+        MessageDigest list = Hashes.sha256();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             list.update((sha256(file.getValue()) + "  " + file.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return new DataSource(name(folder), NOT_STATED, HexFormat.of().formatHex(list.digest()), pieces);
+        return new DataSource(name(folder), NOT_STATED, Hashes.hex(list), pieces);
     }
 
     private static String name(Path path) {
@@ -51,21 +46,11 @@ public record DataSource(String name, String licence, String sha256, int pieces)
     }
 
     private static String sha256(Path file) {
-        MessageDigest digest = digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try {
+            return Hashes.of(file);
         } catch (IOException e) {
             throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
                     "the file cannot be read again (" + e.getMessage() + ").", "Check whether it is still there.", e);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

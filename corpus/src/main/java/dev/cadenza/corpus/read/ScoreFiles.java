@@ -116,19 +116,20 @@ public final class ScoreFiles {
             String name = tunes.size() == 1 ? id : id + "#" + (pieces.size() + 1);
             pieces.add(switch (tune) {
                 case AbcTune.Read read -> new SourcePiece(name, read.score(), Share.OPEN, repairs(read.diagnostics()));
-                case AbcTune.Refused refused -> new SourcePiece(name, SILENCE, Share.OPEN, List.of(refused.cause().code() + ": "
-                        + refused.cause().getMessage().replaceFirst("^.*?, (?=line [0-9]+: )", "")));
+                case AbcTune.Refused refused -> new SourcePiece(name, SILENCE, Share.OPEN, List.of(new Repair(
+                        refused.cause().code(), 1, refused.cause().getMessage().replaceFirst("^.*?, (?=line [0-9]+: )", ""))));
             });
         }
         return pieces;
     }
 
-    /// What was repaired, each kind of fault once: `NOTE_HANGING: a note is never released; it ends with its track.`
-    public static List<String> repairs(List<Diagnostic> diagnostics) {
-        Map<String, String> first = new LinkedHashMap<>();
+    /// What was repaired, each kind of fault once, in the order of their first places.
+    public static List<Repair> repairs(List<Diagnostic> diagnostics) {
+        Map<String, Repair> first = new LinkedHashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
             if (diagnostic.severity() == Severity.ERROR) {
-                first.putIfAbsent(diagnostic.code(), diagnostic.code() + ": " + diagnostic.message());
+                first.merge(diagnostic.code(), new Repair(diagnostic.code(), 1, diagnostic.message()),
+                        (known, next) -> new Repair(known.code(), known.times() + 1, known.says()));
             }
         }
         return List.copyOf(first.values());

@@ -8,19 +8,15 @@ import java.util.List;
 /// @param id that of its [Item]; where the item holds several pieces, followed by `#` and the piece's number or name
 /// @param score all of its music, as it was read
 /// @param share where the publisher's split puts it; OPEN where it states none
-/// @param repairs what was repaired, each as `CODE: a few words`; empty for nothing. Of a piece without notes, why it has none
-public record SourcePiece(String id, Score score, Share share, List<String> repairs) {
+/// @param repairs what was repaired, each kind once; empty for nothing. Of a piece without notes, why it has none
+public record SourcePiece(String id, Score score, Share share, List<Repair> repairs) {
 
     public SourcePiece {
         repairs = List.copyOf(repairs);
     }
 
-    /// The code of the first repair; REPAIRED where it names none, empty where there was no repair.
+    /// The code of the first repair; empty where there was none.
     public String repairCode() {
-        if (repairs.isEmpty()) {
-            return "";
-        }
-        String code = repairs.getFirst().replaceFirst(":.*", "");
-        return code.matches("[A-Z][A-Z0-9_]*") ? code : "REPAIRED";
+        return repairs.isEmpty() ? "" : repairs.getFirst().code();
     }
 }

@@ -89,7 +89,7 @@ class ImporterTest {
                     "sub/tune 0.mid DROPPED DUPLICATE", "sub/tune 1.mid KEPT "),
                     all.stream().limit(8).map(p -> p.id() + " " + p.verdict() + " " + p.code()).toList());
             assertEquals("again.mid", all.get(6).repeats());
-            assertTrue(all.get(3).repairs().getFirst().startsWith("NOTE_HANGING: a note is never released"), all.get(3).toString());
+            assertTrue(all.get(3).repairs().getFirst().says().startsWith("a note is never released"), all.get(3).toString());
             Facts facts = all.getFirst().facts().orElseThrow();
             assertEquals(64, facts.notes());
             assertEquals(64, facts.quarters());
@@ -117,7 +117,7 @@ class ImporterTest {
         Map<String, String> one = content(Importer.run(request(1, false), ImportListener.NONE));
         Map<String, String> four = content(Importer.run(request(4, true), ImportListener.NONE));
         assertEquals(one, four);
-        assertEquals(List.of("corpus.json", "pieces.jsonl", "report.txt", "scores-0000.bin"), List.copyOf(one.keySet()));
+        assertEquals(List.of("corpus.json", "near.jsonl", "pieces.jsonl", "report.txt", "scores-0000.bin"), List.copyOf(one.keySet()));
     }
 
     @Test
@@ -275,6 +275,7 @@ class ImporterTest {
 
     @Test
     void damageAnywhereIsNoticed() throws IOException {
+        write("transposed.mid", MidiBytes.of(IntStream.of(MidiBytes.tune(41)).map(pitch -> pitch + 2).toArray()));
         Path stored = Importer.run(request(2, false), ImportListener.NONE);
         for (String name : content(stored).keySet()) {
             Path file = stored.resolve(name);

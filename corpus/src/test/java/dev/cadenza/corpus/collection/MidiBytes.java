@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
 /// MIDI files made by hand.
 final class MidiBytes {
@@ -57,11 +58,12 @@ final class MidiBytes {
         }
     }
 
-    /// 64 notes that begin on a pitch.
+    /// 64 notes that begin on a pitch, different for each.
     static int[] tune(int start) {
         int[] pitches = new int[64];
+        Random random = new Random(start);
         for (int i = 0; i < pitches.length; i++) {
-            pitches[i] = start + i * i % 11;
+            pitches[i] = start + (i == 0 ? 0 : random.nextInt(11));
         }
         return pitches;
     }

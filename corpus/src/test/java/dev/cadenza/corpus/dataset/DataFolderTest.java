@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cadenza.corpus.dataset.DataSet.Archive;
 import dev.cadenza.corpus.dataset.FileServer.Manner;
 import dev.cadenza.corpus.dataset.Manifest.Line;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class DataFolderTest {
 
     private Line line(String path) throws IOException {
         Path file = Files.write(folder.resolve("hashed"), FILES.get("repo-1/" + path));
-        return new Line(Hashes.sha256(file), path);
+        return new Line(Hashes.of(file), path);
     }
 
     private static DataSet set(URI address, Manifest manifest, String sha256, long most) {
@@ -127,7 +128,7 @@ class DataFolderTest {
         Path file = Files.write(folder.resolve("archive"), archive());
         try (FileServer server = new FileServer(archive(), Manner.WELL)) {
             assertEquals("HASH_DIFFERS", refused(set(server.address(), Manifest.NONE, "1".repeat(64), ROOM)).code());
-            data().fetch(set(server.address(), Manifest.NONE, Hashes.sha256(file), ROOM), FetchListener.NONE);
+            data().fetch(set(server.address(), Manifest.NONE, Hashes.of(file), ROOM), FetchListener.NONE);
             assertEquals(4, files(data().folder()).size(), "all of it is kept");
         }
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.corpus.read.Item;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Tempo;

@@ -133,7 +133,7 @@ class Pop909LayoutTest {
         midi(note(PHASE + 3 * Q, 240, 60), note(PHASE + 3 * Q + 120, 120, 62), note(PHASE + 4 * Q + 240, Q, 64));
         SourcePiece piece = piece();
         assertEquals(List.of(note(3 * Q, Q, 60), note(3 * Q + 240, 240, 62), note(5 * Q, Q, 64)), piece.score().parts().getFirst().notes());
-        assertEquals(List.of("beats evened out"), piece.repairs());
+        assertEquals("BEATS_UNEVEN", piece.repairCode());
     }
 
     @Test
