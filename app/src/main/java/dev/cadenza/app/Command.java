@@ -1,5 +1,7 @@
 package dev.cadenza.app;
 
+import dev.cadenza.corpus.collection.ImportRules;
+import dev.cadenza.corpus.collection.NearDuplicates;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +66,10 @@ public sealed interface Command<R> {
     /// @param licence name of the music's licence, or a few words; empty where it is not stated
     /// @param force whether a corpus that exists is replaced
     /// @param threads how many files are read at a time; empty for as many as there are processors
+    /// @param rules what a piece must be like to be kept
+    /// @param near what becomes of pieces that are nearly the same as others
     record Import(List<Path> paths, String name, Optional<Path> out, String layout, double validShare, double testShare, long seed,
-            String licence, boolean force, OptionalInt threads) implements Command<Imported> {
+            String licence, boolean force, OptionalInt threads, ImportRules rules, NearDuplicates near) implements Command<Imported> {
         public Import {
             paths = List.copyOf(paths);
             require("PATH", !paths.isEmpty(), "must be named");

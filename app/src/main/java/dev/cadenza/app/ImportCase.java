@@ -29,7 +29,7 @@ final class ImportCase {
         String name = command.name().isEmpty() ? ArchiveKind.bareName(sources.getFirst().path()) : command.name();
         ImportRequest request = new ImportRequest(sources, name, command.out().orElse(Path.of(FOLDER, name)), command.validShare(),
                 command.testShare(), command.seed(), command.force(),
-                command.threads().orElse(Runtime.getRuntime().availableProcessors()));
+                command.threads().orElse(Runtime.getRuntime().availableProcessors()), command.rules(), command.near());
         return Imported.of(Importer.run(request, new Reading(task)));
     }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         description = {"", "PATH is a folder, an archive (.zip, .tar, .tar.gz, .tar.xz) or a file: MIDI, MusicXML, ABC, chorales as"
             + " JSON. Every piece is read, checked and kept or dropped with a reason; bad files are listed and never stop it. The"
             + " pieces are split into those to learn from, to choose by and to measure by. What became of each stands in"
-            + " pieces.jsonl of the corpus, the report in report.txt.",
+            + " pieces.jsonl of the corpus, the report in report.txt. An import that was killed goes on where it was when it is started"
+            + " again.",
             "", "PATH may also be the name of one published data set: jsb, nottingham, pop909, lakh, rolls. It is fetched once, after"
             + " its licence and size were shown and agreed to, checked and kept in ~/.cadenza/data (or what CADENZA_DATA names)."},
         footer = {"",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "  cadenza import my-midi-files                  makes corpus/my-midi-files",
             "  cadenza import songs.zip more-songs --name songs --licence CC0",
             "  cadenza import tunes.abc --valid 0.2 --test 0",
+            "  cadenza import songs --only-metres 4/4 --min-bars 8 --near drop",
             "  cadenza import nottingham                     fetches a data set, if you agree",
             "  cadenza import jsb --from JSB-Chorales-dataset.zip   uses a copy of it",
             "  cadenza train corpus/songs --recipe melody --out my-model",
@@ -84,6 +86,9 @@ final class ImportCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
+    private RuleFlags rules;
+
+    @Mixin
     private TalkFlags talk;
 
     ImportCommand(Session session) {
@@ -113,7 +118,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private Import command(List<Path> sources, String called, String laidOut, String under) {
         return new Import(sources, called, Optional.ofNullable(out), laidOut, valid, test, seed, under, force,
-                threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
+                threads == null ? OptionalInt.empty() : OptionalInt.of(threads), rules.rules(), rules.near());
     }
 
     /// The data set that is named; what is a file or folder here is none, unless it is said where the data set lies.

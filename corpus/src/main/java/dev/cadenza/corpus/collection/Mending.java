@@ -2,6 +2,7 @@ package dev.cadenza.corpus.collection;
 
 import dev.cadenza.corpus.read.Repair;
 import dev.cadenza.corpus.read.SourcePiece;
+import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -71,6 +72,6 @@ final class Mending {
     }
 
     private static boolean written(Part part) {
-        return !part.voices().isEmpty();
+        return !part.notation().equals(Notation.NONE);
     }
 }
