@@ -67,8 +67,9 @@ public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceL
     ///
     /// @param key of the piece; without one nothing is closed
     List<PitchLimit> limits(Optional<KeySignature> key, double last, double beatQuarters) {
-        List<PitchLimit> all = new ArrayList<>(limits);
+        List<PitchLimit> all = new ArrayList<>();
         closing.ifPresent(close -> key.ifPresent(home -> all.add(close.limit(Key.of(home), last, beatQuarters))));
+        all.addAll(limits);
         return all;
     }
 

@@ -76,7 +76,9 @@ public record OnChords(List<Timed> chords, double beatQuarters, Key between) imp
 
     @Override
     public boolean sounds(Moment moment) {
-        return at(within(moment.quarters())).held();
+        double within = within(moment.quarters());
+        Timed timed = at(within);
+        return timed.held() || timed.chord().isPresent() && moment.inBass() && Math.abs(within - timed.from()) < SAME;
     }
 
     /// The chord in force at a moment; empty where there is none.
