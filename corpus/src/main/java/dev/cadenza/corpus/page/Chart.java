@@ -1,0 +1,148 @@
+package dev.cadenza.corpus.page;
+
+import static dev.cadenza.corpus.page.Markup.at;
+import static dev.cadenza.corpus.page.Markup.escape;
+import static dev.cadenza.corpus.page.Markup.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A picture of numbers, as SVG that takes its colours from the page.
+public sealed interface Chart {
+
+    /// Width of every picture, in its own units; on the page it shrinks with the window.
+    int WIDTH = 640;
+
+    /// What it shows, for those who do not see it.
+    String title();
+
+    /// The picture.
+    String svg();
+
+    /// A thing and how much of it there is.
+    record Bar(String name, double value, String label) {
+        public Bar {
+            if (!(value >= 0)) {
+                throw new IllegalArgumentException("a bar has a length of 0 or more, not " + value);
+            }
+        }
+
+        /// A count.
+        public static Bar of(String name, long count) {
+            return new Bar(name, count, format("%,d", count));
+        }
+    }
+
+    /// Things below each other, each with its bar: names, keys, instruments.
+    record Rows(String title, List<Bar> bars) implements Chart {
+
+        private static final int NAMES = 190;
+        private static final int LABELS = 80;
+        private static final int ROW = 22;
+
+        public Rows {
+            bars = List.copyOf(bars);
+        }
+
+        @Override
+        public String svg() {
+            double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+            StringBuilder out = new StringBuilder(open(title, bars.size() * ROW));
+            for (int i = 0; i < bars.size(); i++) {
+                Bar bar = bars.get(i);
+                double length = most == 0 ? 0 : (WIDTH - NAMES - LABELS) * bar.value() / most;
+                out.append(text("end", NAMES - 10, i * ROW + 15, shortened(bar.name(), 28)))
+                        .append(rectangle("bar", NAMES, i * ROW + 4, Math.max(1, length), ROW - 8, bar.name() + ": " + bar.label()))
+                        .append(text("number", NAMES + length + 6, i * ROW + 15, bar.label()));
+            }
+            return out.append("</svg>\n").toString();
+        }
+    }
+
+    /// Ranges side by side, from low to high: lengths, tempos, pitches.
+    ///
+    /// @param every which names are written: every one, every second, ...
+    record Columns(String title, List<Bar> bars, int every) implements Chart {
+
+        private static final int HEIGHT = 150;
+        private static final int NAMES = 40;
+        private static final int TOP = 16;
+
+        public Columns {
+            bars = List.copyOf(bars);
+            if (bars.isEmpty() || every < 1) {
+                throw new IllegalArgumentException("there are columns, and some of their names are written");
+            }
+        }
+
+        @Override
+        public String svg() {
+            double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
+            double width = (double) WIDTH / bars.size();
+            StringBuilder out = new StringBuilder(open(title, TOP + HEIGHT + NAMES));
+            for (int i = 0; i < bars.size(); i++) {
+                Bar bar = bars.get(i);
+                double height = most == 0 ? 0 : HEIGHT * bar.value() / most;
+                double middle = (i + 0.5) * width;
+                out.append(rectangle("bar", i * width + width / 10, TOP + HEIGHT - height, width * 0.8, height, bar.name() + ": " + bar.label()));
+                if (bars.size() <= 16 && bar.value() > 0) {
+                    out.append(text("middle number", middle, TOP + HEIGHT - height - 4, bar.label()));
+                }
+                if (i % every == 0) {
+                    out.append(text("middle", middle, TOP + HEIGHT + 16, bar.name()));
+                }
+            }
+            return out.append(format("<line class=\"axis\" x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/></svg>%n", TOP + HEIGHT, WIDTH, TOP + HEIGHT))
+                    .toString();
+        }
+    }
+
+    /// A whole and its parts, in one bar with a legend below.
+    record Whole(String title, List<Bar> parts) implements Chart {
+
+        private static final int HEIGHT = 26;
+        private static final int LINE = 20;
+
+        public Whole {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String svg() {
+            double all = parts.stream().mapToDouble(Bar::value).sum();
+            StringBuilder out = new StringBuilder(open(title, HEIGHT + 8 + LINE * parts.size()));
+            double from = 0;
+            List<String> legend = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                Bar part = parts.get(i);
+                double length = all == 0 ? 0 : WIDTH * part.value() / all;
+                String shade = "part" + (i % 4);
+                out.append(rectangle(shade, from, 0, length, HEIGHT, part.name() + ": " + part.label()));
+                int y = HEIGHT + 8 + i * LINE;
+                legend.add(rectangle(shade, 0, y, 12, 12, "") + text("start", 20, y + 11, part.name() + ": " + part.label()
+                        + (all == 0 ? "" : format(" (%.0f %%)", 100 * part.value() / all))));
+                from += length;
+            }
+            return out.append(String.join("", legend)).append("</svg>\n").toString();
+        }
+    }
+
+    private static String open(String title, int height) {
+        return format("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n", WIDTH, height, escape(title));
+    }
+
+    private static String rectangle(String kind, double x, double y, double width, double height, String tip) {
+        String shape = "<rect class=\"" + kind + "\" x=\"" + at(x) + "\" y=\"" + at(y) + "\" width=\"" + at(width) + "\" height=\""
+                + at(height) + "\"";
+        return tip.isEmpty() ? shape + "/>\n" : shape + "><title>" + escape(tip) + "</title></rect>\n";
+    }
+
+    private static String text(String kind, double x, double y, String text) {
+        return "<text class=\"" + kind + "\" x=\"" + at(x) + "\" y=\"" + at(y) + "\">" + escape(text) + "</text>\n";
+    }
+
+    private static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+}
