@@ -13,5 +13,6 @@ module dev.cadenza.corpus {
     exports dev.cadenza.corpus.dataset;
     exports dev.cadenza.corpus.exchange;
     exports dev.cadenza.corpus.collection;
+    exports dev.cadenza.corpus.page;
     exports dev.cadenza.corpus.read;
 }

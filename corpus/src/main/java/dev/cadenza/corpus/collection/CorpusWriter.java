@@ -33,6 +33,7 @@ final class CorpusWriter {
     private final ImportRequest request;
     private final Settled settled;
     private final Tally tally = new Tally();
+    private final MusicTally music = new MusicTally();
     private final List<StoredPiece> named = new ArrayList<>();
     private int number;
 
@@ -67,7 +68,9 @@ final class CorpusWriter {
         CorpusFacts facts = new CorpusFacts(request.name(), sources, request.seed(), request.validShare(), request.testShare(),
                 tally.counts(), rules(), tally.repaired(), near(), tally.shares(), tally.dropped(), otherFiles, new TreeMap<>());
         AtomicFiles.write(folder.resolve(StoredCorpus.REPORT), ReportText.of(tally, facts, named).getBytes(StandardCharsets.UTF_8));
-        names.addAll(List.of(StoredCorpus.PIECES, StoredCorpus.NEAR, StoredCorpus.REPORT));
+        AtomicFiles.write(folder.resolve(StoredCorpus.PAGE), CorpusPage.of(facts, tally, music, settled.clusters(), named)
+                .getBytes(StandardCharsets.UTF_8));
+        names.addAll(List.of(StoredCorpus.PIECES, StoredCorpus.NEAR, StoredCorpus.REPORT, StoredCorpus.PAGE));
         SortedMap<String, String> files = new TreeMap<>();
         for (String name : names) {
             files.put(name, Hashes.of(folder.resolve(name)));
@@ -95,6 +98,9 @@ final class CorpusWriter {
             named.add(piece);
         }
         tally.add(piece, stated);
+        if (piece.verdict() != Verdict.DROPPED) {
+            piece.facts().ifPresent(music::add);
+        }
         return piece;
     }
 

@@ -41,7 +41,7 @@ final class ReportText {
         int dropped = tally.count(Verdict.DROPPED);
         line("%s: kept %,d of %s%s.", facts.name(), tally.kept(), pieces(tally.kept() + dropped), dropped == 0 ? "" : String.format(
                 Locale.ROOT, ", dropped %,d", dropped));
-        line("%,d notes, %s of music, %s.", tally.notes(), duration(tally.seconds()), tally.mostParts() == 1 ? "one part each"
+        line("%,d notes, %s of music, %s.", tally.notes(), Words.duration(tally.seconds()), tally.mostParts() == 1 ? "one part each"
                 : "up to " + tally.mostParts() + " parts");
         for (CorpusFacts.Source source : facts.sources()) {
             line("From %s, read as %s; licence: %s%s.", source.name(), source.layout().equals("files") ? "single files" : source.layout(),
@@ -129,10 +129,5 @@ final class ReportText {
 
     private static String pieces(int count) {
         return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? "piece" : "pieces");
-    }
-
-    private static String duration(double seconds) {
-        long minutes = Math.round(seconds / 60);
-        return seconds < 100 ? Math.round(seconds) + " s" : minutes < 100 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 }

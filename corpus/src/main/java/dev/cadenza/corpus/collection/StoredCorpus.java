@@ -31,6 +31,8 @@ public final class StoredCorpus {
     static final String FACTS = "corpus.json";
     static final String PIECES = "pieces.jsonl";
     static final String REPORT = "report.txt";
+    /// The report with pictures, to be opened in a browser.
+    public static final String PAGE = "report.html";
     static final String NEAR = "near.jsonl";
 
     private static final long MOST_FACTS_BYTES = 64 << 20;
@@ -66,6 +68,7 @@ public final class StoredCorpus {
             corpus.verify(PIECES);
             corpus.verify(REPORT);
             corpus.verify(NEAR);
+            corpus.verify(PAGE);
             try (Stream<StoredPiece> pieces = corpus.pieces()) {
                 pieces.forEach(piece -> piece.place().ifPresent(place -> corpus.kept.add(new Entry(piece.id(), piece.share(), place))));
             }

@@ -143,6 +143,11 @@ final class Tally {
         return highest < 0 ? List.of() : List.of(lowest, highest);
     }
 
+    /// How many pieces are in a key.
+    int key(String name) {
+        return keys.getOrDefault(name, 0);
+    }
+
     List<Histogram.Bar> keys() {
         return Histogram.most(keys, SHOWN);
     }

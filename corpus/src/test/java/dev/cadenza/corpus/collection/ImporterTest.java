@@ -117,7 +117,7 @@ class ImporterTest {
         Map<String, String> one = content(Importer.run(request(1, false), ImportListener.NONE));
         Map<String, String> four = content(Importer.run(request(4, true), ImportListener.NONE));
         assertEquals(one, four);
-        assertEquals(List.of("corpus.json", "near.jsonl", "pieces.jsonl", "report.txt", "scores-0000.bin"), List.copyOf(one.keySet()));
+        assertEquals(List.of("corpus.json", "near.jsonl", "pieces.jsonl", "report.html", "report.txt", "scores-0000.bin"), List.copyOf(one.keySet()));
     }
 
     @Test

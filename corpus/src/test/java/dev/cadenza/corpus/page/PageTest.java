@@ -1,0 +1,66 @@
+package dev.cadenza.corpus.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cadenza.corpus.page.Chart.Bar;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class PageTest {
+
+    private static Document parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Property(tries = 200)
+    void whateverTextSaysItStaysText(@ForAll @Size(min = 1, max = 5) List<@NotEmpty String> names) throws Exception {
+        List<Bar> bars = names.stream().map(name -> Bar.of(name, name.length())).toList();
+        for (Chart chart : List.of(new Chart.Rows("<b>", bars), new Chart.Columns("<b>", bars, 1), new Chart.Whole("<b>", bars))) {
+            Document svg = parse(clean(chart.svg()));
+            assertEquals("<b>", svg.getDocumentElement().getAttribute("aria-label"));
+        }
+    }
+
+    /// XML has no place for halves of surrogate pairs, which HTML's parsers replace.
+    private static String clean(String svg) {
+        return new String(svg.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replaceAll("[\\uFFFE\\uFFFF]", "?");
+    }
+
+    @Test
+    void barsAreAsLongAsTheirNumbers() throws Exception {
+        Document svg = parse(new Chart.Rows("x", List.of(Bar.of("all", 100), Bar.of("half", 50), Bar.of("none", 0))).svg());
+        assertEquals(370, Double.parseDouble(bar(svg, 0).getAttribute("width")));
+        assertEquals(185, Double.parseDouble(bar(svg, 1).getAttribute("width")));
+        assertEquals(1, Double.parseDouble(bar(svg, 2).getAttribute("width")));
+        Document whole = parse(new Chart.Whole("x", List.of(Bar.of("a", 3), Bar.of("b", 1))).svg());
+        assertEquals(480, Double.parseDouble(bar(whole, 0).getAttribute("width")));
+        assertEquals(480, Double.parseDouble(bar(whole, 1).getAttribute("x")));
+    }
+
+    private static Element bar(Document svg, int index) {
+        return (Element) svg.getElementsByTagName("rect").item(index);
+    }
+
+    @Test
+    void aPageLoadsNothingAndRunsNothing() {
+        String html = new Page("<script>alert(1)</script>", "a \"lead\"").heading("h").paragraph("<img src=x>")
+                .table(List.of("a"), List.of(List.of("<td>"))).figures(List.of(new Page.Figure("n", "1"))).html("foot & end");
+        assertFalse(html.contains("<script"), html);
+        assertFalse(html.contains("<img"), html);
+        assertFalse(html.contains("http://") || html.contains("https://") || html.contains("url("), html);
+        assertTrue(html.contains("default-src 'none'"));
+        assertTrue(html.contains("foot &amp; end"));
+        assertTrue(html.contains("<td>&lt;td&gt;</td>"));
+    }
+}
