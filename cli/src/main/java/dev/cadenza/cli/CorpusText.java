@@ -1,5 +1,6 @@
 package dev.cadenza.cli;
 
+import dev.cadenza.corpus.collection.StoredCorpus;
 import dev.cadenza.app.Imported;
 import dev.cadenza.app.ShellWord;
 import dev.cadenza.corpus.collection.CorpusFacts;
@@ -21,6 +22,7 @@ final class CorpusText {
         lines.add("");
         Path folder = fromHere(corpus.folder());
         lines.add("The corpus: " + folder);
+        lines.add("With pictures, for a browser: " + folder.resolve(StoredCorpus.PAGE));
         lines.add("What became of each piece: " + folder.resolve("pieces.jsonl"));
         lines.add("Learn from it: cadenza train " + ShellWord.of(folder) + " --recipe " + corpus.recipe() + " --out my-model");
         return lines;

@@ -27,9 +27,10 @@ final class MusicPage {
 
     void write() {
         page.heading("What the music is like");
-        page.paragraph(String.format(Locale.ROOT, "Half of the pieces last between %s and %s, at %d to %d quarter notes a minute, with %.1f "
-                + "to %.1f notes a second.", Words.duration(music.seconds(0.25)), Words.duration(music.seconds(0.75)),
-                music.tempo(0.25), music.tempo(0.75), music.density(0.25), music.density(0.75)));
+        page.paragraph(String.format(Locale.ROOT, "The middle half of the pieces last %s, at %s quarter notes a minute, with %s notes a second.",
+                between(Words.duration(music.seconds(0.25)), Words.duration(music.seconds(0.75))),
+                between(Integer.toString(music.tempo(0.25)), Integer.toString(music.tempo(0.75))),
+                between(String.format(Locale.ROOT, "%.1f", music.density(0.25)), String.format(Locale.ROOT, "%.1f", music.density(0.75)))));
         keys();
         page.chart(new Chart.Rows("Metres, the first of each piece", bars(tally.metres())));
         page.chart(columns("Lengths", tally.lengths()));
@@ -38,6 +39,10 @@ final class MusicPage {
         range();
         page.chart(counts("Notes at once, at most", music.polyphony()));
         page.chart(counts("Parts", music.parts()));
+    }
+
+    private static String between(String low, String high) {
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     private void keys() {

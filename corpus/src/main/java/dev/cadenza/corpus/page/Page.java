@@ -26,7 +26,7 @@ public final class Page {
             .part3 { fill: var(--p3); } .axis { stroke: var(--line); }
             .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .92rem; }
             th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-            td.n { text-align: right; font-variant-numeric: tabular-nums; }
+            td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
             details { margin: .6rem 0; } summary { cursor: pointer; } footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
             """;
 
@@ -77,14 +77,22 @@ public final class Page {
     /// @param rows as many cells each as the head has
     public Page table(List<String> head, List<List<String>> rows) {
         body.append("<div class=\"wide\"><table>\n<thead><tr>");
-        head.forEach(cell -> body.append("<th scope=\"col\">").append(escape(cell)).append("</th>"));
+        for (int i = 0; i < head.size(); i++) {
+            int column = i;
+            boolean numbers = !rows.isEmpty() && rows.stream().allMatch(row -> isNumber(row.get(column)));
+            body.append(numbers ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").append(escape(head.get(i))).append("</th>");
+        }
         body.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
-            body.append(row.stream().map(cell -> (cell.matches("[0-9.,%:+ -]+") ? "<td class=\"n\">" : "<td>") + escape(cell) + "</td>")
+            body.append(row.stream().map(cell -> (isNumber(cell) ? "<td class=\"n\">" : "<td>") + escape(cell) + "</td>")
                     .collect(Collectors.joining("", "<tr>", "</tr>\n")));
         }
         body.append("</tbody></table></div>\n");
         return this;
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.matches("[0-9.,%:+ -]+");
     }
 
     /// Shows a table that opens when it is asked for.
