@@ -1,9 +1,9 @@
 package dev.cadenza.cli;
 
-import dev.cadenza.corpus.collection.StoredCorpus;
 import dev.cadenza.app.Imported;
 import dev.cadenza.app.ShellWord;
 import dev.cadenza.corpus.collection.CorpusFacts;
+import dev.cadenza.corpus.collection.StoredCorpus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
