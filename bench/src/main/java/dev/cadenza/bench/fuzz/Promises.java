@@ -1,10 +1,13 @@
 package dev.cadenza.bench.fuzz;
 
+import dev.cadenza.corpus.exchange.CsvNotes;
+import dev.cadenza.corpus.exchange.JsonScore;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.abc.AbcReader;
 import dev.cadenza.score.abc.AbcTune;
+import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.midi.MidiForm;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReader;
@@ -12,6 +15,9 @@ import dev.cadenza.score.midi.MidiWriter;
 import dev.cadenza.score.midi.NoteCount;
 import dev.cadenza.score.musicxml.MusicXmlReader;
 import dev.cadenza.score.notation.MusicXmlWriter;
+import dev.cadenza.score.structure.MetreFinder;
+import dev.cadenza.score.theory.ScoreStatistics;
+import dev.cadenza.score.theory.Speller;
 
 /// What must hold of everything that was read.
 final class Promises {
@@ -39,6 +45,7 @@ final class Promises {
     static void musicXml(byte[] bytes) {
         Score score = MusicXmlReader.read(bytes, "fuzz").score();
         inOrder(score);
+        inOrder(Playthrough.of(score));
         if (small(score)) {
             inOrder(MusicXmlReader.read(MusicXmlWriter.write(score), "fuzz, written").score());
         }
@@ -47,10 +54,31 @@ final class Promises {
     static void abc(byte[] bytes) {
         for (AbcTune tune : AbcReader.read(bytes, "fuzz")) {
             switch (tune) {
-                case AbcTune.Read read -> inOrder(read.score());
+                case AbcTune.Read read -> {
+                    inOrder(read.score());
+                    inOrder(Playthrough.of(read.score()));
+                }
                 case AbcTune.Refused refused -> said(refused.cause().getMessage());
             }
         }
+    }
+
+    static void json(byte[] bytes) {
+        Score score = JsonScore.read(bytes, "fuzz");
+        hold(score.equals(JsonScore.read(JsonScore.write(score), "fuzz, written")), "what is written is not what was read");
+    }
+
+    static void csv(byte[] bytes) {
+        Score score = CsvNotes.read(bytes, "fuzz");
+        hold(score.equals(CsvNotes.read(CsvNotes.write(score), "fuzz, written")), "what is written is not what was read");
+    }
+
+    /// Whatever a file holds, what is found in it is found in time, and is music.
+    static void analysis(byte[] bytes) {
+        Score score = MidiReader.read("fuzz", bytes).score();
+        inOrder(MetreFinder.repaired(score));
+        ScoreStatistics.of(score);
+        Speller.spell(score);
     }
 
     static void said(String message) {

@@ -5,13 +5,20 @@ import dev.cadenza.corpus.archive.ArchiveKind;
 import dev.cadenza.corpus.archive.ArchiveLimits;
 import dev.cadenza.corpus.archive.Archives;
 import dev.cadenza.corpus.dataset.RollReader;
+import dev.cadenza.corpus.exchange.JsonRolls;
+import dev.cadenza.corpus.exchange.MatRolls;
+import dev.cadenza.corpus.exchange.MusicReader;
+import dev.cadenza.corpus.exchange.NpzRolls;
 import dev.cadenza.corpus.read.JsbJsonReader;
 import dev.cadenza.corpus.store.DamagedException;
 import dev.cadenza.corpus.store.PackedScore;
 import dev.cadenza.model.checkpoint.Recipes;
 import dev.cadenza.model.checkpoint.Safetensors;
 import dev.cadenza.render.sound.SoundFont;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.harmony.ChordProgression;
 import dev.cadenza.score.theory.Chord;
+import dev.cadenza.score.theory.Key;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,6 +33,12 @@ public enum Target {
     MIDI("mid", (bytes, _) -> Promises.midi(bytes)),
     MUSICXML("musicxml", (bytes, _) -> Promises.musicXml(bytes)),
     MXL("mxl", (bytes, _) -> Promises.musicXml(bytes)),
+    SCORE_JSON("json", (bytes, _) -> Promises.json(bytes)),
+    CSV("csv", (bytes, _) -> Promises.csv(bytes)),
+    NPZ("npz", (bytes, _) -> NpzRolls.read(bytes, "fuzz")),
+    ROLL_JSON("json", (bytes, _) -> JsonRolls.read(bytes, "fuzz")),
+    ROLL_MAT("mat", (bytes, _) -> MatRolls.read(bytes, "fuzz")),
+    ANY("bin", (bytes, _) -> MusicReader.read(bytes, "fuzz")),
     ABC("abc", (bytes, _) -> Promises.abc(bytes)),
     SAFETENSORS("safetensors", (bytes, scratch) -> Safetensors.read(scratch.file(bytes))),
     RECIPE("json", (bytes, scratch) -> Recipes.read(scratch.file(bytes))),
@@ -38,7 +51,9 @@ public enum Target {
     TAR_XZ("tar.xz", (bytes, scratch) -> unpack(bytes, ArchiveKind.TAR_XZ, scratch)),
     SHARD("bin", (bytes, _) -> stored(bytes)),
     SOUNDFONT("sf2", (bytes, scratch) -> SoundFont.open(scratch.file(bytes))),
-    CHORD("txt", (bytes, _) -> Chord.parse(new String(bytes, StandardCharsets.UTF_8)));
+    CHORD("txt", (bytes, _) -> Chord.parse(new String(bytes, StandardCharsets.UTF_8))),
+    CHORDS("txt", (bytes, _) -> ChordProgression.parse(new String(bytes, StandardCharsets.UTF_8), Key.on(0, Mode.MAJOR))),
+    ANALYSIS("mid", (bytes, _) -> Promises.analysis(bytes));
 
     private static final ArchiveLimits SMALL = new ArchiveLimits(1000, 16 << 20, 4 << 20, 250, 1 << 20);
 
