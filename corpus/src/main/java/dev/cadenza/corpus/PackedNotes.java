@@ -1,7 +1,6 @@
 package dev.cadenza.corpus;
 
-import dev.cadenza.score.Note;
-import dev.cadenza.score.Part;
+import dev.cadenza.score.Notes;
 import dev.cadenza.score.Score;
 import java.util.Arrays;
 
@@ -40,10 +39,10 @@ final class PackedNotes {
         int count = 0;
         for (int part = 0; part < slots.length; part++) {
             if (slots[part] >= 0) {
-                Part from = score.parts().get(part);
-                for (Note note : from.notes()) {
-                    if (room.holds(slots[part], note.pitch().midi())) {
-                        all[count++] = pack(note, slots[part], grid);
+                Notes from = Notes.of(score.parts().get(part).notes());
+                for (int note = 0; note < from.size(); note++) {
+                    if (room.holds(slots[part], from.midi(note))) {
+                        all[count++] = pack(from, note, slots[part], grid);
                     }
                 }
             }
@@ -58,11 +57,11 @@ final class PackedNotes {
         return new PackedNotes(Arrays.copyOf(all, kept));
     }
 
-    private static long pack(Note note, int slot, Grid grid) {
-        long start = grid.step(note.onset());
-        long length = Math.clamp(grid.step(note.end()) - start, 1, (1 << LENGTH_BITS) - 1);
-        return start << STEP_SHIFT | (long) slot << SLOT_SHIFT | (long) note.pitch().midi() << PITCH_SHIFT
-                | length << LOUDNESS_BITS | note.velocity() * (1 << LOUDNESS_BITS) / 128;
+    private static long pack(Notes from, int note, int slot, Grid grid) {
+        long start = grid.step(from.onset(note));
+        long length = Math.clamp(grid.step(from.end(note)) - start, 1, (1 << LENGTH_BITS) - 1);
+        return start << STEP_SHIFT | (long) slot << SLOT_SHIFT | (long) from.midi(note) << PITCH_SHIFT
+                | length << LOUDNESS_BITS | from.velocity(note) * (1 << LOUDNESS_BITS) / 128;
     }
 
     int size() {

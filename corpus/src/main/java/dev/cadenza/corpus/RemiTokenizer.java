@@ -174,13 +174,13 @@ public final class RemiTokenizer implements EventTokenizer {
         KeyLine keys = KeyLine.of(score, new Grid(score.resolution(), stepsPerQuarter), stream.lastOnset());
         int[][] context = new int[rows.size()][numbers.length];
         int[] values = new int[rows.size()];
-        RemiState state = start;
+        RemiState state = start.walker();
         for (int i = 0; i < numbers.length; i++) {
             context(state, keys.at(state.step()), stream.end(), values);
             for (int row = 0; row < values.length; row++) {
                 context[row][i] = values[row];
             }
-            state = state.next(numbers[i]);
+            state.walk(numbers[i]);
         }
         return new TokenSequence(1, numbers, context);
     }
