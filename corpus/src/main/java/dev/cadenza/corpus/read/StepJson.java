@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads music written as JSON in steps of equal time: `{"train": [piece, ...], "valid": ..., "test": ...}`, a piece being
@@ -70,18 +71,18 @@ public record StepJson(int width, int lowest, int highest, String wanted) {
     public void read(InputStream in, String source, Sink sink) {
         JsonFactory factory = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(8).maxNumberLength(32).maxNameLength(64).maxStringLength(1024).build()).build();
-        JsonParser parser = factory.createParser(ObjectReadContext.empty(), in);
-        try (parser) {
+        // A parser looks at the first bytes when it is made, and may refuse them then.
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             new Reading(this, parser, source, sink).file();
         } catch (JacksonException e) {
-            throw new InputException(source, place(parser), "BAD_JSON",
+            throw new InputException(source, line(e.getLocation()), "BAD_JSON",
                     "the file is no valid JSON (" + e.getOriginalMessage().lines().findFirst().orElse("") + ").",
                     "Use an undamaged copy of it.", e);
         }
     }
 
-    private static Place place(JsonParser parser) {
-        return new Place.Line(Math.max(1, parser.currentLocation().getLineNr()));
+    private static Place line(TokenStreamLocation location) {
+        return new Place.Line(Math.max(1, location.getLineNr()));
     }
 
     private record Reading(StepJson form, JsonParser parser, String source, Sink sink) {
@@ -163,7 +164,7 @@ public record StepJson(int width, int lowest, int highest, String wanted) {
         }
 
         private InputException refused(String code, String cause) {
-            return new InputException(source, place(parser), code, cause + ".", "Use " + form.wanted + ".");
+            return new InputException(source, line(parser.currentLocation()), code, cause + ".", "Use " + form.wanted + ".");
         }
     }
 }
