@@ -33,10 +33,10 @@ final class Accidentals {
         inTime.sort(Comparator.comparingLong(Piece::start));
         Map<Line, Integer> alters = new HashMap<>();
         for (Piece piece : inTime) {
-            if (piece.tiedFromBefore()) {
-                continue;
-            }
             for (QuantizedNote note : piece.chord().notes()) {
+                if (piece.tiedFromBefore(note)) {
+                    continue;
+                }
                 Pitch pitch = note.note().pitch();
                 Line line = new Line(pitch.spelling().letter(), pitch.octave());
                 int alter = pitch.spelling().alter();

@@ -2,33 +2,32 @@ package dev.cadenza.score.notation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
+import java.util.Optional;
 
 /// Writes out one voice of one bar: gaps become rests, and every length becomes note values that show the beat. The
 /// pieces of a voice always add up to the bar.
 final class BarFiller {
 
     private final Grid grid;
-    private final LongFunction<Cell> cells;
+    private final List<Tuplet> tuplets;
     private final Measure measure;
     private final int beat;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private BarFiller(Grid grid, LongFunction<Cell> cells, Measure measure) {
+    private BarFiller(Grid grid, List<Tuplet> tuplets, Measure measure) {
         this.grid = grid;
-        this.cells = cells;
+        this.tuplets = tuplets;
         this.measure = measure;
         this.beat = grid.beatUnits(measure.meter());
     }
 
     /// @param chords those of the voice that sound within the bar, in order
-    /// @param cells the beat at a unit
-    static List<Piece> fill(List<Chord> chords, Grid grid, LongFunction<Cell> cells, Measure measure) {
+    static List<Piece> fill(List<Chord> chords, Grid grid, Measure measure) {
         if (chords.isEmpty()) {
             Chord rest = Chord.rest(measure.start(), measure.end());
             return List.of(new Piece(measure.start(), measure.length(), rest, NoteValue.NONE, false, false));
         }
-        BarFiller filler = new BarFiller(grid, cells, measure);
+        BarFiller filler = new BarFiller(grid, Tuplets.find(chords, grid, measure).orElse(List.of()), measure);
         long at = measure.start();
         for (Chord chord : chords) {
             if (chord.start() > at) {
@@ -40,42 +39,45 @@ final class BarFiller {
         if (at < measure.end()) {
             filler.add(at, measure.end(), Chord.rest(at, measure.end()));
         }
-        return filler.withTuplets();
+        return filler.pieces;
     }
 
     private void add(long from, long to, Chord chord) {
         long at = from;
         while (at < to) {
-            Cell cell = cells.apply(at);
-            if (cell.triplet() && (at > cell.start() || to < cell.end())) {
-                at = addTriplet(at, Math.min(to, cell.end()), chord);
+            long now = at;
+            Optional<Tuplet> within = tuplets.stream().filter(tuplet -> tuplet.contains(now)).findFirst();
+            if (within.isPresent()) {
+                at = addInTuplet(at, Math.min(to, within.get().end()), chord, within.get());
             } else {
-                Cell last = cells.apply(to - 1);
-                // A triplet that the length only enters is written on its own.
-                long until = last.triplet() && last.start() > at && to < last.end() ? last.start() : to;
-                at = addStraight(at, until, chord);
+                long until = tuplets.stream().mapToLong(Tuplet::start).filter(start -> start > now).min().orElse(to);
+                at = addStraight(at, Math.min(to, until), chord);
             }
         }
     }
 
-    private long addTriplet(long from, long to, Chord chord) {
+    private long addInTuplet(long from, long to, Chord chord, Tuplet tuplet) {
         long length = to - from;
-        while (NoteValue.of(length, grid.divisions(), true) == NoteValue.NONE) {
-            length -= grid.divisions() / 6;
+        NoteValue value = NoteValue.of(length, grid.divisions(), tuplet.actual(), tuplet.normal());
+        while (value == NoteValue.NONE) {
+            length -= tuplet.shortest();
+            value = NoteValue.of(length, grid.divisions(), tuplet.actual(), tuplet.normal());
         }
-        put(from, length, chord, true);
+        pieces.add(new Piece(from, length, chord, value, from == tuplet.start(), from + length == tuplet.end()));
         return from + length;
     }
 
     private long addStraight(long from, long to, Chord chord) {
         long offset = from - measure.start();
         long room = to - from;
-        long length = Math.min(room, longest(offset, room, chord.isRest()));
-        while (NoteValue.of(length, grid.divisions(), false) == NoteValue.NONE
-                || !allowed(offset, length, room, chord.isRest())) {
+        // What came from a page was one value there.
+        boolean asItWas = grid.exact() && !chord.isRest() && plain(room) != NoteValue.NONE;
+        long length = asItWas ? room : Math.min(room, longest(offset, room, chord.isRest()));
+        while (!asItWas && plain(length) == NoteValue.NONE
+                || !asItWas && !allowed(offset, length, room, chord.isRest())) {
             length -= grid.shortest();
         }
-        put(from, length, chord, false);
+        pieces.add(new Piece(from, length, chord, plain(length), false, false));
         return from + length;
     }
 
@@ -92,7 +94,7 @@ final class BarFiller {
         if (length <= grid.shortest()) {
             return true;
         }
-        boolean dotted = NoteValue.of(length, grid.divisions(), false).dots() > 0;
+        boolean dotted = plain(length).dots() > 0;
         if (rest) {
             long whole = dotted ? length / 3 : length;
             return Grid.compound(measure.meter()) && length >= beat ? offset % length == 0
@@ -110,21 +112,7 @@ final class BarFiller {
         return offset < middle && offset + length > middle;
     }
 
-    private void put(long start, long length, Chord chord, boolean triplet) {
-        pieces.add(new Piece(start, length, chord, NoteValue.of(length, grid.divisions(), triplet), false, false));
-    }
-
-    private List<Piece> withTuplets() {
-        List<Piece> result = new ArrayList<>(pieces.size());
-        for (Piece piece : pieces) {
-            if (!piece.value().triplet()) {
-                result.add(piece);
-                continue;
-            }
-            Cell cell = cells.apply(piece.start());
-            result.add(new Piece(piece.start(), piece.length(), piece.chord(), piece.value(),
-                    piece.start() == cell.start(), piece.end() == cell.end()));
-        }
-        return result;
+    private NoteValue plain(long length) {
+        return NoteValue.of(length, grid.divisions(), 1, 1);
     }
 }

@@ -21,7 +21,7 @@ record Chord(long start, long end, List<QuantizedNote> notes) {
     }
 
     Chord until(long other) {
-        return new Chord(start, other, notes);
+        return new Chord(start, other, notes.stream().map(note -> note.until(Math.min(note.end(), other))).toList());
     }
 
     Chord with(QuantizedNote note) {

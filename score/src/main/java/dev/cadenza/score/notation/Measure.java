@@ -5,6 +5,7 @@ import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /// One bar.
 ///
@@ -28,17 +29,23 @@ record Measure(int index, long start, long length, Meter meter) {
         if (!(grid.exact(score.end()) < (double) Long.MAX_VALUE / 4)) {
             throw tooLong();
         }
+        TreeSet<Long> cuts = new TreeSet<>();
+        score.repeats().forEach(sign -> cuts.add(Math.round(grid.exact(sign.tick()) / grid.shortest()) * grid.shortest()));
         List<Measure> measures = new ArrayList<>();
         long at = 0;
         for (int i = 0; i < meters.size() && at < end; i++) {
             Meter meter = meters.get(i);
             long until = i + 1 < meters.size() ? snapped(meters.get(i + 1), grid) : Long.MAX_VALUE;
             long bar = grid.barUnits(meter);
+            long from = at;
             while (at < Math.min(until, end)) {
                 if (measures.size() == MAX_MEASURES) {
                     throw tooLong();
                 }
-                long length = Math.min(bar, until - at);
+                // A repeat sign may stand inside a bar, which is then written in two.
+                long left = bar - (at - from) % bar;
+                Long cut = cuts.higher(at);
+                long length = Math.min(Math.min(left, until - at), cut == null ? Long.MAX_VALUE : cut - at);
                 measures.add(new Measure(measures.size(), at, length, meter));
                 at += length;
             }

@@ -40,7 +40,8 @@ public final class MusicXmlWriter {
             describe(xml, id(i), parts.get(i), i);
         }
         xml.close("part-list");
-        PartWriter writer = new PartWriter(xml, grid, measures, new Signs(score, grid, measures));
+        PartWriter writer = new PartWriter(xml, grid, measures, new Signs(score, grid, measures),
+                new RepeatWriter(xml, score, grid));
         for (int i = 0; i < parts.size(); i++) {
             writer.write(id(i), parts.get(i), i == 0);
         }

@@ -1,31 +1,38 @@
 package dev.cadenza.score.notation;
 
+import dev.cadenza.score.GraceNote;
 import dev.cadenza.score.Pitch;
 import java.util.List;
-import java.util.Map;
 
 /// Writes the symbols of one voice of one bar.
 final class NoteWriter {
+
+    private static final String[] GRACES = {"whole", "half", "quarter", "eighth", "16th", "32nd", "64th", "128th", "256th",
+        "512th", "1024th"};
 
     private final Xml xml;
     private final String partId;
     private final boolean drums;
     private final boolean staffNumbered;
-    private final Map<Long, String> lyrics;
+    private final Grid grid;
+    private final PartPage page;
+    private final NotationsWriter notations;
 
-    /// @param lyrics syllables by the unit at which their note begins
-    NoteWriter(Xml xml, String partId, boolean drums, boolean staffNumbered, Map<Long, String> lyrics) {
+    NoteWriter(Xml xml, Grid grid, String partId, boolean drums, boolean staffNumbered, PartPage page) {
         this.xml = xml;
+        this.grid = grid;
+        notations = new NotationsWriter(xml);
         this.partId = partId;
         this.drums = drums;
         this.staffNumbered = staffNumbered;
-        this.lyrics = lyrics;
+        this.page = page;
     }
 
     /// @param beams of each piece, from [Beams]
     void write(List<Piece> pieces, List<List<String>> beams, Accidentals accidentals, Staff staff, int voiceIndex) {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
+            graces(staff, voiceIndex, i == 0 ? piece.start() : pieces.get(i - 1).start() + 1, piece.start() + 1);
             if (piece.chord().isRest()) {
                 rest(piece, staff, voiceIndex);
                 continue;
@@ -34,6 +41,52 @@ final class NoteWriter {
                 note(piece, k, k == 0 ? beams.get(i) : List.of(), accidentals, staff, voiceIndex);
             }
         }
+    }
+
+    /// Grace notes of a voice from one unit to before another.
+    void graces(Staff staff, int voiceIndex, long from, long to) {
+        int voice = staff.numbers().get(voiceIndex);
+        List<GraceNote> graces = page.graces(voice, from, to);
+        for (int i = 0; i < graces.size(); i++) {
+            GraceNote grace = graces.get(i);
+            xml.open("note");
+            if (grace.slashed()) {
+                xml.empty("grace", "slash", "yes");
+            } else {
+                xml.empty("grace");
+            }
+            if (grace.chord()) {
+                xml.empty("chord");
+            }
+            pitch(grace.pitch());
+            if (drums) {
+                xml.empty("instrument", "id", partId + "-I" + grace.pitch().midi());
+            }
+            xml.text("voice", voice);
+            xml.text("type", GRACES[Integer.numberOfTrailingZeros(grace.denominator())]);
+            if (staffNumbered) {
+                xml.text("staff", staff.number());
+            }
+            xml.close("note");
+        }
+    }
+
+    private void pitch(Pitch pitch) {
+        if (drums) {
+            DrumLine line = DrumLine.of(pitch.midi());
+            xml.open("unpitched");
+            xml.text("display-step", line.step());
+            xml.text("display-octave", line.octave());
+            xml.close("unpitched");
+            return;
+        }
+        xml.open("pitch");
+        xml.text("step", pitch.spelling().letter());
+        if (pitch.spelling().alter() != 0) {
+            xml.text("alter", pitch.spelling().alter());
+        }
+        xml.text("octave", pitch.octave());
+        xml.close("pitch");
     }
 
     private void rest(Piece piece, Staff staff, int voiceIndex) {
@@ -49,8 +102,8 @@ final class NoteWriter {
         } else {
             xml.empty("rest");
         }
-        xml.text("duration", piece.length());
-        xml.text("voice", staff.voiceNumber(voiceIndex));
+        xml.text("duration", grid.written(piece.length()));
+        xml.text("voice", staff.numbers().get(voiceIndex));
         if (!wholeBar) {
             value(piece);
         }
@@ -58,7 +111,7 @@ final class NoteWriter {
         if (staffNumbered) {
             xml.text("staff", staff.number());
         }
-        notations(piece, true);
+        notations.write(piece, 0, List.of(), page.marks(slot(piece, staff, voiceIndex)));
         xml.close("note");
     }
 
@@ -70,27 +123,18 @@ final class NoteWriter {
         if (index > 0) {
             xml.empty("chord");
         }
-        DrumLine line = DrumLine.of(pitch.midi());
-        if (drums) {
-            xml.open("unpitched");
-            xml.text("display-step", line.step());
-            xml.text("display-octave", line.octave());
-            xml.close("unpitched");
-        } else {
-            xml.open("pitch");
-            xml.text("step", pitch.spelling().letter());
-            if (pitch.spelling().alter() != 0) {
-                xml.text("alter", pitch.spelling().alter());
-            }
-            xml.text("octave", pitch.octave());
-            xml.close("pitch");
+        pitch(pitch);
+        xml.text("duration", grid.written(piece.length()));
+        if (piece.tiedFromBefore(note)) {
+            xml.empty("tie", "type", "stop");
         }
-        xml.text("duration", piece.length());
-        tie("tie", piece);
+        if (piece.tiedOn(note)) {
+            xml.empty("tie", "type", "start");
+        }
         if (drums) {
             xml.empty("instrument", "id", partId + "-I" + pitch.midi());
         }
-        xml.text("voice", staff.voiceNumber(voiceIndex));
+        xml.text("voice", staff.numbers().get(voiceIndex));
         value(piece);
         if (!drums && accidentals.shows(piece, pitch)) {
             xml.text("accidental", Accidentals.word(pitch.spelling().alter()));
@@ -100,7 +144,7 @@ final class NoteWriter {
             xml.text("stem", voiceIndex % 2 == 0 ? "up" : "down");
         }
         if (drums) {
-            xml.text("notehead", line.head());
+            xml.text("notehead", DrumLine.of(pitch.midi()).head());
         }
         if (staffNumbered) {
             xml.text("staff", staff.number());
@@ -108,8 +152,11 @@ final class NoteWriter {
         for (int level = 0; level < beams.size(); level++) {
             xml.text("beam", beams.get(level), "number", String.valueOf(level + 1));
         }
-        notations(piece, index == 0);
-        lyric(piece, index, staff, voiceIndex);
+        Slot slot = slot(piece, staff, voiceIndex);
+        notations.write(piece, index, page.slurs(slot), page.marks(slot));
+        if (index == 0) {
+            page.syllables(slot).forEach(this::lyric);
+        }
         xml.close("note");
     }
 
@@ -121,61 +168,22 @@ final class NoteWriter {
     }
 
     private void timeModification(Piece piece) {
-        if (piece.value().triplet()) {
+        if (piece.value().inTuplet()) {
             xml.open("time-modification");
-            xml.text("actual-notes", 3);
-            xml.text("normal-notes", 2);
+            xml.text("actual-notes", piece.value().actual());
+            xml.text("normal-notes", piece.value().normal());
             xml.close("time-modification");
         }
     }
 
-    private void tie(String element, Piece piece) {
-        if (piece.tiedFromBefore()) {
-            xml.empty(element, "type", "stop");
-        }
-        if (piece.tiedOn()) {
-            xml.empty(element, "type", "start");
-        }
+    private static Slot slot(Piece piece, Staff staff, int voiceIndex) {
+        return new Slot(staff.numbers().get(voiceIndex), piece.start());
     }
 
-    private void notations(Piece piece, boolean withTuplet) {
-        boolean tuplet = withTuplet && (piece.firstOfTuplet() || piece.lastOfTuplet());
-        if (!tuplet && !piece.tiedFromBefore() && !piece.tiedOn()) {
-            return;
-        }
-        xml.open("notations");
-        tie("tied", piece);
-        if (withTuplet && piece.firstOfTuplet()) {
-            xml.open("tuplet", "type", "start", "number", "1");
-            tupletPortion("tuplet-actual", 3);
-            tupletPortion("tuplet-normal", 2);
-            xml.close("tuplet");
-        }
-        if (withTuplet && piece.lastOfTuplet()) {
-            xml.empty("tuplet", "type", "stop", "number", "1");
-        }
-        xml.close("notations");
-    }
-
-    private void tupletPortion(String element, int number) {
-        xml.open(element);
-        xml.text("tuplet-number", number);
-        xml.text("tuplet-type", "eighth");
-        xml.close(element);
-    }
-
-    private void lyric(Piece piece, int index, Staff staff, int voiceIndex) {
-        if (index > 0 || voiceIndex > 0 || staff.number() > 1 || piece.tiedFromBefore()) {
-            return;
-        }
-        String text = lyrics.get(piece.start());
-        if (text == null || text.isBlank()) {
-            return;
-        }
-        boolean goesOn = text.endsWith("-") && text.length() > 1;
-        xml.open("lyric", "number", "1");
-        xml.text("syllabic", goesOn ? "begin" : "single");
-        xml.text("text", (goesOn ? text.substring(0, text.length() - 1) : text).strip());
+    private void lyric(PartPage.Syllable syllable) {
+        xml.open("lyric", "number", String.valueOf(syllable.verse()));
+        xml.text("syllabic", syllable.syllabic());
+        xml.text("text", syllable.text());
         xml.close("lyric");
     }
 }

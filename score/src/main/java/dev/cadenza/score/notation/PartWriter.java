@@ -1,16 +1,14 @@
 package dev.cadenza.score.notation;
 
+import dev.cadenza.score.GraceNote;
 import dev.cadenza.score.KeySignature;
-import dev.cadenza.score.Lyric;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Writes one part, bar by bar.
 final class PartWriter {
@@ -19,8 +17,10 @@ final class PartWriter {
     private final Grid grid;
     private final List<Measure> measures;
     private final Signs signs;
+    private final RepeatWriter repeats;
 
-    PartWriter(Xml xml, Grid grid, List<Measure> measures, Signs signs) {
+    PartWriter(Xml xml, Grid grid, List<Measure> measures, Signs signs, RepeatWriter repeats) {
+        this.repeats = repeats;
         this.xml = xml;
         this.grid = grid;
         this.measures = measures;
@@ -29,10 +29,11 @@ final class PartWriter {
 
     /// @param withSigns whether tempos, marks and chords stand above this part
     void write(String id, Part part, boolean withSigns) {
-        Quantizer quantizer = new Quantizer(grid, measures);
-        List<QuantizedNote> notes = quantizer.quantize(part);
-        List<Staff> staves = Staff.of(part, notes);
-        NoteWriter writer = new NoteWriter(xml, id, part.instrument().drums(), staves.size() > 1, lyrics(part, notes));
+        PartNotes laid = PartNotes.of(part, grid, measures);
+        List<Staff> staves = laid.staves();
+        PartPage page = new PartPage(part, grid, laid.notes(), staves, measures);
+        PartDirections directions = new PartDirections(xml, part, grid, measures);
+        NoteWriter writer = new NoteWriter(xml, grid, id, part.instrument().drums(), staves.size() > 1, page);
         List<List<Integer>> cursors = new ArrayList<>();
         staves.forEach(staff -> cursors.add(new ArrayList<>(Collections.nCopies(staff.voices().size(), 0))));
         xml.open("part", "id", id);
@@ -42,25 +43,26 @@ final class PartWriter {
             KeySignature now = signs.key(measure);
             attributes(measure, now, !now.equals(key), staves);
             key = now;
+            repeats.left(measure);
             if (withSigns) {
                 signs.write(xml, measure);
             }
+            directions.write(measure);
             boolean first = true;
             for (int s = 0; s < staves.size(); s++) {
-                first = staff(staves.get(s), cursors.get(s), measure, quantizer, writer, now.fifths(), first);
+                first = staff(staves.get(s), cursors.get(s), measure, page, writer, now.fifths(), first);
             }
-            if (measure.index() == measures.size() - 1) {
-                xml.open("barline", "location", "right");
-                xml.text("bar-style", "light-heavy");
-                xml.close("barline");
-            }
+            repeats.right(measure, measure.index() == measures.size() - 1);
             xml.close("measure");
         }
         xml.close("part");
     }
 
     private void open(Measure measure) {
-        String number = String.valueOf(measure.index() + 1);
+        // An upbeat is no bar that musicians count.
+        boolean upbeat = measures.size() > 1 && measures.getFirst().length() < grid.barUnits(measures.getFirst().meter())
+                && measures.get(1).length() >= measures.getFirst().length();
+        String number = String.valueOf(measure.index() + (upbeat ? 0 : 1));
         if (measure.length() < grid.barUnits(measure.meter())) {
             xml.open("measure", "number", number, "implicit", "yes");
         } else {
@@ -76,7 +78,7 @@ final class PartWriter {
         }
         xml.open("attributes");
         if (first) {
-            xml.text("divisions", grid.divisions());
+            xml.text("divisions", grid.written(grid.divisions()));
         }
         if (first || newKey) {
             xml.open("key");
@@ -108,12 +110,13 @@ final class PartWriter {
     ///
     /// @param first whether nothing of the bar is written yet
     /// @return whether still nothing is
-    private boolean staff(Staff staff, List<Integer> cursors, Measure measure, Quantizer quantizer, NoteWriter writer,
+    private boolean staff(Staff staff, List<Integer> cursors, Measure measure, PartPage page, NoteWriter writer,
             int fifths, boolean first) {
         List<List<Piece>> voices = new ArrayList<>();
         for (int v = 0; v < staff.voices().size(); v++) {
             List<Chord> chords = sounding(staff.voices().get(v), cursors, v, measure);
-            voices.add(chords.isEmpty() && v > 0 ? List.of() : BarFiller.fill(chords, grid, quantizer::cell, measure));
+            boolean graced = !page.graces(staff.numbers().get(v), measure.start(), limit(measure)).isEmpty();
+            voices.add(chords.isEmpty() && v > 0 && !graced ? List.of() : BarFiller.fill(chords, grid, measure));
         }
         Accidentals accidentals = new Accidentals(voices, fifths);
         boolean nothingYet = first;
@@ -124,13 +127,19 @@ final class PartWriter {
             }
             if (!nothingYet) {
                 xml.open("backup");
-                xml.text("duration", measure.length());
+                xml.text("duration", grid.written(measure.length()));
                 xml.close("backup");
             }
             nothingYet = false;
             writer.write(voices.get(v), Beams.of(voices.get(v), measure, beat), accidentals, staff, v);
+            writer.graces(staff, v, voices.get(v).getLast().start() + 1, limit(measure));
         }
         return nothingYet;
+    }
+
+    /// What stands at the last bar line belongs to the last bar.
+    private long limit(Measure measure) {
+        return measure.index() == measures.size() - 1 ? Long.MAX_VALUE : measure.end();
     }
 
     private static List<Chord> sounding(List<Chord> voice, List<Integer> cursors, int v, Measure measure) {
@@ -146,22 +155,9 @@ final class PartWriter {
         return voice.subList(from, to);
     }
 
-    /// Syllables at the written start of the note that begins with them, or soon after.
-    private Map<Long, String> lyrics(Part part, List<QuantizedNote> notes) {
-        TreeMap<Long, Long> starts = new TreeMap<>();
-        notes.forEach(note -> starts.put(note.note().onset(), note.start()));
-        Map<Long, String> lyrics = new HashMap<>();
-        for (Lyric lyric : part.lyrics()) {
-            Map.Entry<Long, Long> note = starts.ceilingEntry(lyric.tick());
-            if (note != null && note.getKey() - lyric.tick() <= grid.resolution() / 4) {
-                lyrics.merge(note.getValue(), lyric.text(), (one, other) -> one + other);
-            }
-        }
-        return lyrics;
-    }
-
     /// The drums a part uses, in ascending order.
     static List<Integer> drums(Part part) {
-        return part.notes().stream().map(Note::pitch).map(pitch -> pitch.midi()).distinct().sorted().toList();
+        return Stream.concat(part.notes().stream().map(Note::pitch), part.notation().graces().stream().map(GraceNote::pitch))
+                .map(pitch -> pitch.midi()).distinct().sorted().toList();
     }
 }

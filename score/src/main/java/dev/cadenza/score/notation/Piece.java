@@ -14,11 +14,11 @@ record Piece(long start, long length, Chord chord, NoteValue value, boolean firs
         return start + length;
     }
 
-    boolean tiedFromBefore() {
-        return !chord.isRest() && chord.start() < start;
+    boolean tiedFromBefore(QuantizedNote note) {
+        return note.start() < start;
     }
 
-    boolean tiedOn() {
-        return !chord.isRest() && chord.end() > end();
+    boolean tiedOn(QuantizedNote note) {
+        return note.end() > end();
     }
 }

@@ -83,7 +83,7 @@ final class Signs {
                 xml.close("direction");
             }
         }
-        if (measure.index() == 0 && (score.tempos().isEmpty() || score.tempos().getFirst().tick() > 0)) {
+        if (measure.index() == 0 && !grid.exact() && (score.tempos().isEmpty() || score.tempos().getFirst().tick() > 0)) {
             shown(xml, Tempo.ofBpm(0, 120), measure);
         }
         for (Tempo tempo : tempos.get(measure.index())) {
@@ -94,8 +94,8 @@ final class Signs {
             }
         }
         for (ChordSymbol chord : chords.get(measure.index())) {
-            if (!chord.text().isBlank()) {
-                Harmony.write(xml, chord.text(), Math.max(0, grid.unit(chord.tick()) - measure.start()));
+            if (!chord.text().isBlank() || grid.exact()) {
+                Harmony.write(xml, chord.text(), grid.written(Math.max(0, grid.unit(chord.tick()) - measure.start())));
             }
         }
     }
@@ -134,11 +134,11 @@ final class Signs {
     private void offset(Xml xml, long tick, Measure measure) {
         long offset = grid.unit(tick) - measure.start();
         if (offset > 0) {
-            xml.text("offset", offset);
+            xml.text("offset", grid.written(offset));
         }
     }
 
-    private static String number(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private String number(double value) {
+        return BigDecimal.valueOf(value).setScale(grid.exact() ? 6 : 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

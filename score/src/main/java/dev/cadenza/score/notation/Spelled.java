@@ -17,6 +17,10 @@ final class Spelled {
     }
 
     static Score of(Score score) {
+        if (score.parts().stream().anyMatch(part -> !part.notation().voices().isEmpty())) {
+            // A page has its keys and its spellings.
+            return score;
+        }
         Score keyed = score.keys().isEmpty() ? withFoundKey(score) : score;
         boolean spelledAlready = score.parts().stream().filter(part -> !part.instrument().drums())
                 .flatMap(part -> part.notes().stream()).map(Note::pitch)
