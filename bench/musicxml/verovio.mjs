@@ -3,6 +3,7 @@
 // Of a file that Verovio does not read: name, "unreadable".
 //
 //   npm install verovio && node verovio.mjs LIST ROOT > out.tsv      LIST: a file of names below ROOT, one a line
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -30,9 +31,13 @@ function read(file) {
         toolkit.setOptions({ breaks: 'none', expandNever: true, xmlIdSeed: 1 });
         const bytes = readFileSync(file);
         const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-        const loaded = zipped
+        let loaded = zipped
             ? toolkit.loadZipDataBuffer(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
             : toolkit.loadData(text(bytes));
+        if (!loaded && zipped) {
+            // Its list of contents is damaged; the score itself may not be.
+            loaded = toolkit.loadData(execFileSync('unzip', ['-p', file, '*.xml', '-x', 'META-INF/*'], { maxBuffer: 1e8 }).toString('utf8'));
+        }
         if (!loaded) {
             return ['unreadable'];
         }
@@ -51,6 +56,13 @@ function read(file) {
                     pitches.set(note.id, note.pitch);
                 }
             }
+        }
+        // It plays arpeggios and grace notes, in time that it takes from others; what is written is asked for here.
+        const plain = mei.replace(/<arpeg\b[^>]*\/>/g, '').replace(/<graceGrp\b[^>]*>.*?<\/graceGrp>/gs, '')
+            .replace(/<chord\b[^>]* grace="[^>]*>.*?<\/chord>/gs, '').replace(/<note\b[^>]* grace="[^>]*\/>/g, '')
+            .replace(/<note\b[^>]* grace="[^>]*[^\/]>.*?<\/note>/gs, '');
+        if (plain !== mei) {
+            toolkit.loadData(plain);
         }
         const struck = [];
         for (const event of toolkit.renderToTimemap({ includeMeasures: false })) {

@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What one reader found in one score. As a line of text: name, notes, grace notes, cue notes, measures, ties, then every
-/// struck note as `ONSET:PITCH` (quarters, MIDI key), with tabs between; or the name and `unreadable`.
+/// struck note as `ONSET:PITCH` (quarters, MIDI key), with tabs between, then what was found to report, as codes; or the name and `unreadable`.
 ///
 /// @param notes written notes with a time of their own; of tied ones, each
 /// @param struck sounding notes
-record Account(boolean readable, int notes, int graces, int cues, int measures, int ties, List<Struck> struck) {
+/// @param findings codes of what was reported, with how often: `TIE_OPEN=2`
+record Account(boolean readable, int notes, int graces, int cues, int measures, int ties, List<Struck> struck, String findings) {
 
     /// A note that begins.
     ///
@@ -23,7 +24,7 @@ record Account(boolean readable, int notes, int graces, int cues, int measures, 
     record Struck(double quarters, int pitch) {
     }
 
-    static final Account UNREADABLE = new Account(false, 0, 0, 0, 0, 0, List.of());
+    static final Account UNREADABLE = new Account(false, 0, 0, 0, 0, 0, List.of(), "");
 
     String line(String name) {
         if (!readable) {
@@ -38,7 +39,7 @@ record Account(boolean readable, int notes, int graces, int cues, int measures, 
             line.append(separator).append(String.format(Locale.ROOT, "%.4f", note.quarters)).append(':').append(note.pitch);
             separator = " ";
         }
-        return line.toString();
+        return findings.isEmpty() ? line.toString() : line + (struck.isEmpty() ? "\t\t" : "\t") + findings;
     }
 
     static Map<String, Account> read(Path file) throws IOException {
@@ -63,6 +64,7 @@ record Account(boolean readable, int notes, int graces, int cues, int measures, 
                 }
             }
         }
-        return new Account(true, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], struck);
+        return new Account(true, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], struck,
+                fields.length > 7 ? fields[7] : "");
     }
 }

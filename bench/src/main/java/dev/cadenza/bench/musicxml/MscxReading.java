@@ -69,7 +69,7 @@ public final class MscxReading {
             }
         }
         struck.sort(Comparator.comparingDouble(Struck::quarters));
-        return new Account(true, notes, graces, 0, bars, ties, struck);
+        return new Account(true, notes, graces, 0, bars, ties, struck, "");
     }
 
     private double[] starts(List<Element> measures) {

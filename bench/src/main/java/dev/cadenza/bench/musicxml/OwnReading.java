@@ -2,6 +2,7 @@ package dev.cadenza.bench.musicxml;
 
 import dev.cadenza.bench.musicxml.Account.Struck;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -17,12 +18,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What our reader finds in scores, as lines of [Account]; and, on request, the scores written again.
 ///
 /// Usage: `OwnReading LIST ROOT OUT.tsv [WRITTEN]`: LIST is a file of names below ROOT, one a line; WRITTEN a folder that
 /// takes `NAME.musicxml` of each.
 public final class OwnReading {
+
+    private static final Pattern TIMES = Pattern.compile("\\(([0-9]+) times\\)");
 
     private OwnReading() {
     }
@@ -51,6 +57,12 @@ public final class OwnReading {
         }
     }
 
+    /// A diagnostic as its code and how often it was made.
+    private static String code(Diagnostic diagnostic) {
+        Matcher times = TIMES.matcher(diagnostic.message());
+        return diagnostic.code() + "=" + (times.find() ? times.group(1) : "1");
+    }
+
     private static Account account(MusicXmlRead read) {
         MusicXmlCount count = read.count();
         Score score = read.score();
@@ -61,6 +73,7 @@ public final class OwnReading {
             }
         }
         struck.sort(Comparator.comparingDouble(Struck::quarters));
-        return new Account(true, count.notes(), count.graces(), count.cues(), count.bars(), count.ties(), struck);
+        return new Account(true, count.notes(), count.graces(), count.cues(), count.bars(), count.ties(), struck,
+                read.diagnostics().stream().map(OwnReading::code).collect(Collectors.joining(" ")));
     }
 }

@@ -26,7 +26,7 @@ record Chord(long start, long end, List<QuantizedNote> notes) {
 
     Chord with(QuantizedNote note) {
         List<QuantizedNote> more = new ArrayList<>(notes);
-        more.add(note);
+        more.add(note.until(end));
         return new Chord(start, end, more);
     }
 }

@@ -17,6 +17,7 @@ record Grid(int resolution, int divisions, boolean exact, long perDivision) {
 
     private static final int PAGE = 256 * 3 * 3 * 5 * 7 * 11 * 13;
     private static final int FINEST_PLAIN = 64;
+    private static final int COARSEST = 24;
     private static final int[] PARTS = {64, 3 * 64, 5 * 32, 7 * 32, 9 * 16, 11 * 16, 13 * 16, 15 * 16};
 
     /// As far may a tick be from where it is meant to be: ticks hold no tuplets of eleven.
@@ -33,7 +34,7 @@ record Grid(int resolution, int divisions, boolean exact, long perDivision) {
     /// The file counts in the largest units that hold all that is written.
     private static Grid page(Score score) {
         Grid grid = new Grid(score.resolution(), PAGE, true, 1);
-        long[] common = {PAGE / (3 * FINEST_PLAIN)};
+        long[] common = {PAGE / COARSEST};
         LongConsumer take = tick -> common[0] = gcd(grid.unit(tick), common[0]);
         for (Part part : score.parts()) {
             part.notes().forEach(note -> {

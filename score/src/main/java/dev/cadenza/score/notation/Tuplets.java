@@ -78,7 +78,8 @@ final class Tuplets {
     }
 
     private Optional<Tuplet> tuplet(long start, long length, boolean dotted) {
-        if (start + length > measure.end() || !tuplets.isEmpty() && start < tuplets.getLast().end()) {
+        boolean countable = (start - measure.start()) % grid.perDivision() == 0 && length % grid.perDivision() == 0;
+        if (!countable || start + length > measure.end() || !tuplets.isEmpty() && start < tuplets.getLast().end()) {
             return Optional.empty();
         }
         for (int actual : ACTUAL) {
