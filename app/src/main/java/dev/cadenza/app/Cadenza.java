@@ -43,6 +43,7 @@ public final class Cadenza {
             case Command.Import wanted -> new ImportCase(task).run(wanted);
             case Command.Fetch fetch -> new FetchCase(DataFolder.ofUser(), task).run(fetch);
             case Command.Survey survey -> Imported.of(survey.corpus());
+            case Command.Convert convert -> ConvertCase.run(convert, task);
             case Command.Render render -> RenderCase.run(render, task);
             case Command.Play play -> RenderCase.play(play, task);
             case Command.Info info -> InfoCase.run(info, task);

@@ -2,6 +2,7 @@ package dev.cadenza.app;
 
 import dev.cadenza.corpus.collection.ImportRules;
 import dev.cadenza.corpus.collection.NearDuplicates;
+import dev.cadenza.corpus.exchange.RollGrid;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,13 +93,41 @@ public sealed interface Command<R> {
     record Survey(Path corpus) implements Command<Imported> {
     }
 
-    /// Turns a MIDI file into other files.
+    /// Turns files of music into files of other kinds. A file with several pieces makes a file of each.
+    ///
+    /// @param out name of the file to make, whose ending says its format; or a folder, or a name without ending, with
+    ///            `formats`; empty for the current folder
+    /// @param formats what to make; empty where the ending of `out` says it
+    /// @param repeats whether repeats are played out; otherwise the music is as it is written
+    /// @param steps of a quarter note in piano rolls, 1..960
+    /// @param force whether files that exist are replaced
+    /// @param soundFont a SoundFont 2 file for sound; empty for the best this machine has
+    record Convert(List<Path> files, String out, List<Format> formats, boolean repeats, int steps, boolean force,
+            Optional<Path> soundFont) implements Command<List<Converted>> {
+        public Convert {
+            files = List.copyOf(files);
+            formats = List.copyOf(formats);
+            require("IN", !files.isEmpty(), "must be named");
+            require("--steps", steps >= 1 && steps <= RollGrid.MAX_STEPS, "must be between 1 and " + RollGrid.MAX_STEPS);
+            if (formats.isEmpty() && Format.ofName(out).isEmpty()) {
+                throw new RequestException("--to", "NO_FORMAT", "nothing says which format to make.",
+                        "Name it (" + Format.known() + "), or let the name of the file to make end with it.");
+            }
+        }
+
+        /// The format that the ending of `out` asks for, where none is named.
+        Optional<Format.Named> byName() {
+            return formats.isEmpty() ? Format.ofName(out) : Optional.empty();
+        }
+    }
+
+    /// Turns a file of music into sound, notation and other files.
     ///
     /// @param soundFont a SoundFont 2 file for the sound; empty for the best this machine has
     record Render(Path file, Destination destination, Optional<Path> soundFont) implements Command<List<Path>> {
     }
 
-    /// Plays a MIDI file through the sound card.
+    /// Plays a file of music through the sound card.
     ///
     /// @param soundFont a SoundFont 2 file; empty for the best this machine has
     record Play(Path file, Optional<Path> soundFont) implements Command<Played> {

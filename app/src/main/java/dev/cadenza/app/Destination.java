@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Where results go. Files that exist are never overwritten unless `force` says so: a number is added, the same one to
 /// every file of a set.
@@ -20,7 +19,7 @@ public record Destination(String out, List<Format> formats, boolean force) {
     public Destination {
         formats = List.copyOf(formats);
         if (formats.isEmpty()) {
-            throw new RequestException("--to", "NO_FORMAT", "no format is named.", "Name at least one of mid, wav, musicxml, png.");
+            throw new RequestException("--to", "NO_FORMAT", "no format is named.", "Name at least one of " + Format.known() + ".");
         }
         try {
             Path.of(out);
@@ -58,19 +57,40 @@ public record Destination(String out, List<Format> formats, boolean force) {
         return names;
     }
 
+    /// Free names for pieces that have names of their own within their file: `tunes-3` for piece `3` of `tunes`. Where one is
+    /// taken, all get a number: `tunes-2-3`.
+    ///
+    /// @param pieces what tells each from the others; empty for a piece that is the only one
+    public List<Path> names(String usual, List<String> pieces, List<String> endings) {
+        return names(base(usual), pieces, endings, force);
+    }
+
+    /// Free names beside a base, likewise.
+    static List<Path> names(Path base, List<String> pieces, List<String> endings, boolean force) {
+        List<Path> names = named(base, pieces, "");
+        for (int number = 2; !force && names.stream().anyMatch(name -> taken(name, endings)); number++) {
+            names = named(base, pieces, "-" + number);
+        }
+        return names;
+    }
+
+    private static List<Path> named(Path base, List<String> pieces, String number) {
+        return pieces.stream().map(piece -> with(base, number + (piece.isEmpty() ? "" : "-" + piece))).toList();
+    }
+
+    /// Whether files take the names of what they are made of, in a folder.
+    boolean isFolder() {
+        return out.isEmpty() || out.endsWith("/") || Files.isDirectory(Path.of(out));
+    }
+
     private Path base(String usual) {
         if (out.isEmpty()) {
             return Path.of(usual);
         }
-        if (out.endsWith("/") || Files.isDirectory(Path.of(out))) {
+        if (isFolder()) {
             return Path.of(out).resolve(usual);
         }
-        for (Format format : Format.values()) {
-            if (out.toLowerCase(Locale.ROOT).endsWith(format.extension()) && out.length() > format.extension().length()) {
-                return Path.of(out.substring(0, out.length() - format.extension().length()));
-            }
-        }
-        return Path.of(out);
+        return Path.of(Format.ofName(out).map(named -> out.substring(0, out.length() - named.ending().length())).orElse(out));
     }
 
     private static Path numbered(Path base, int number) {

@@ -11,17 +11,79 @@ import java.util.stream.Collectors;
 /// The kinds of file that music can become.
 public enum Format {
     /// MIDI, with the dynamics and timing that are heard.
-    MID,
+    MID("mid", "MIDI", ".mid", ".midi"),
     /// Sound.
-    WAV,
+    WAV("wav", "a sound file", ".wav"),
     /// Notation.
-    MUSICXML,
+    MUSICXML("musicxml", "MusicXML", ".musicxml", ".xml"),
+    /// Notation, compressed.
+    MXL("mxl", "MusicXML", ".mxl"),
+    /// A score with everything that is known of it, see [dev.cadenza.corpus.exchange.JsonScore].
+    JSON("json", "a JSON score", ".score.json", ".json"),
+    /// A table of notes, see [dev.cadenza.corpus.exchange.CsvNotes].
+    CSV("csv", "a CSV of notes", ".csv"),
+    /// Piano rolls for NumPy, see [dev.cadenza.corpus.exchange.NpzRolls].
+    NPZ("npz", "a piano roll", ".npz"),
+    /// Piano rolls as JSON, see [dev.cadenza.corpus.exchange.JsonRolls].
+    ROLL("roll", "a piano roll", ".roll.json"),
+    /// Piano rolls for MATLAB, see [dev.cadenza.corpus.exchange.MatRolls].
+    MAT("mat", "a piano roll", ".mat"),
     /// A picture of the notes.
-    PNG;
+    PNG("png", "a picture", ".png");
 
-    /// What the name of such a file ends with, dot included.
+    private final String flag;
+    private final String title;
+    private final List<String> endings;
+
+    Format(String flag, String title, String... endings) {
+        this.flag = flag;
+        this.title = title;
+        this.endings = List.of(endings);
+    }
+
+    /// What the name of such a file usually ends with, dot included.
     public String extension() {
-        return "." + name().toLowerCase(Locale.ROOT);
+        return endings.getFirst();
+    }
+
+    /// All that its name may end with, the usual one first.
+    public List<String> endings() {
+        return endings;
+    }
+
+    /// What flags call it.
+    public String flag() {
+        return flag;
+    }
+
+    /// What people call it, after *in*: `MIDI`, `a piano roll`.
+    public String title() {
+        return title;
+    }
+
+    /// Whether it is sound or sight for a person, who misses nothing in it.
+    boolean isForSenses() {
+        return this == WAV || this == PNG;
+    }
+
+    /// A format and the ending by which a name asks for it.
+    ///
+    /// @param ending as it is written in the name
+    public record Named(Format format, String ending) {
+    }
+
+    /// The format that a file name asks for by its ending; of several endings that fit, the longest counts.
+    public static Optional<Named> ofName(String name) {
+        Optional<Named> found = Optional.empty();
+        for (Format format : values()) {
+            for (String ending : format.endings) {
+                if (name.toLowerCase(Locale.ROOT).endsWith(ending) && name.length() > ending.length()
+                        && (found.isEmpty() || found.get().ending.length() < ending.length())) {
+                    found = Optional.of(new Named(format, name.substring(name.length() - ending.length())));
+                }
+            }
+        }
+        return found;
     }
 
     /// The formats of a list like `wav,png`, in the order given, none twice.
@@ -41,16 +103,12 @@ public enum Format {
     }
 
     private static Optional<Format> named(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "mid", "midi" -> Optional.of(MID);
-            case "wav" -> Optional.of(WAV);
-            case "musicxml", "xml" -> Optional.of(MUSICXML);
-            case "png" -> Optional.of(PNG);
-            default -> Optional.empty();
-        };
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(format -> format.flag.equals(lower) || format.endings.contains("." + lower)).findFirst();
     }
 
-    private static String known() {
-        return Arrays.stream(values()).map(format -> format.extension().substring(1)).collect(Collectors.joining(", "));
+    /// The names of all formats, as flags take them.
+    public static String known() {
+        return Arrays.stream(values()).map(Format::flag).collect(Collectors.joining(", "));
     }
 }

@@ -6,14 +6,12 @@ import dev.cadenza.model.generate.Composer;
 import dev.cadenza.model.generate.GenerationRequest;
 import dev.cadenza.model.generate.Take;
 import dev.cadenza.render.perform.Expression;
-import dev.cadenza.score.CadenzaException.InputException;
-import dev.cadenza.score.Place;
+import dev.cadenza.score.InputFiles;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.TempoMap;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +25,8 @@ import java.util.stream.Stream;
 /// number of takes fits into memory.
 final class GenerateCase {
 
+    private static final int MOST_BYTES = 1 << 28;
+
     private final ModelShelf shelf;
     private final Task task;
 
@@ -37,7 +37,7 @@ final class GenerateCase {
 
     List<Made> run(Command.Generate command) {
         Optional<Score> primer = command.origin() instanceof Origin.Primer origin
-                ? Optional.of(RenderCase.read(origin.file(), task)) : Optional.empty();
+                ? Optional.of(Playthrough.of(Music.read(origin.file(), task).first(task))) : Optional.empty();
         ModelShelf.Found found = shelf.find(command.model(), task);
         MusicModel model = Models.load(found.folder());
         Writer writer = new Writer(command, found.name(), model, primerHash(command.origin()));
@@ -75,9 +75,7 @@ final class GenerateCase {
 
     private static String hash(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new InputException(file.toString(), new Place.Nowhere(), "IO", "the file cannot be read again.", "", e);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(InputFiles.bytes(file, MOST_BYTES)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -107,7 +105,7 @@ final class GenerateCase {
         private String usualName() {
             return switch (command.origin()) {
                 case Origin.New origin -> modelName + "-" + command.wishes().seed();
-                case Origin.Primer origin -> RenderCase.nameOf(origin.file()) + "-continued";
+                case Origin.Primer origin -> Music.nameOf(origin.file()) + "-continued";
             };
         }
 

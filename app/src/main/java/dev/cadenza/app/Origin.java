@@ -10,7 +10,7 @@ public sealed interface Origin {
     record New(Start start) implements Origin {
     }
 
-    /// The music of a MIDI file, which stays as it is and is gone on from.
+    /// The music of a file, which stays as it is and is gone on from.
     record Primer(Path file) implements Origin {
     }
 }

@@ -30,6 +30,7 @@ final class Cli {
         line.addSubcommand(new ContinueCommand(session));
         line.addSubcommand(new ImportCommand(session));
         line.addSubcommand(new TrainCommand(session));
+        line.addSubcommand(new ConvertCommand(session));
         line.addSubcommand(new RenderCommand(session));
         line.addSubcommand(new PlayCommand(session));
         line.addSubcommand(new InfoCommand(session));

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "continue", mixinStandardHelpOptions = true, sortOptions = false,
-        header = "Goes on where a MIDI file ends.",
+        header = "Goes on where a file of music ends.",
         description = {"", "The music of the file is kept as far as the model can represent it; --bars says how much is added."},
         footer = {"",
             "Examples:",
@@ -20,7 +20,7 @@ final class ContinueCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "A MIDI file.")
+    @Parameters(paramLabel = "FILE", description = "MIDI, MusicXML, ABC, or any other that convert reads.")
     private Path file;
 
     @Mixin

@@ -10,7 +10,6 @@ import dev.cadenza.app.TokenList;
 import dev.cadenza.corpus.collection.StoredCorpus;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -20,12 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "info", mixinStandardHelpOptions = true,
-        header = "Says what MIDI files and corpora hold: notes, parts, length, key, metre, and faults; or which"
+        header = "Says what files of music and corpora hold: notes, parts, length, key, metre, and faults; or which"
             + " tokens a representation has.",
         description = {"", "Files with faults are repaired where that can be done, and each repair is listed. Exits with 0 when"
             + " all files were read, and with 1 when any was refused; it never stops at a bad one.", "",
@@ -43,7 +39,8 @@ final class InfoCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "MIDI files, or folders of corpora that import made.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files of music (any that convert reads), or folders of"
+            + " corpora that import made.")
     private List<Path> files = List.of();
 
     @Option(names = "--vocabulary", paramLabel = "NAME", description = "List the tokens of this representation, or of the one"
@@ -107,64 +104,9 @@ final class InfoCommand implements Callable<Integer> {
 
     private void print(FileReport report) {
         if (json) {
-            session.json(json(report));
+            session.json(FileText.json(report));
         } else {
-            session.line(text(report).stripTrailing());
+            session.line(FileText.lines(report).stripTrailing());
         }
-    }
-
-    private static String text(FileReport report) {
-        StringBuilder text = new StringBuilder(report.file().toString()).append('\n');
-        if (report.error().isPresent()) {
-            FileReport.Finding error = report.error().get();
-            return text.append("  refused, ").append(error.code()).append(place(error)).append(": ").append(error.message()).append('\n').toString();
-        }
-        text.append(String.format(Locale.ROOT, "  %s, %d %s in %d %s, %s%n", report.format(), report.notes(),
-                report.notes() == 1 ? "note" : "notes", report.parts(), report.parts() == 1 ? "part" : "parts",
-                length(report.seconds())));
-        text.append("  ").append(report.key().isEmpty() ? "no key" : report.key())
-                .append(report.keyStated() || report.key().isEmpty() ? "" : " (estimated)").append(", ")
-                .append(String.join(" ", report.meters())).append(", ")
-                .append(report.ticksPerQuarter().isPresent()
-                        ? report.ticksPerQuarter().getAsInt() + " ticks a quarter" : "timed in frames (SMPTE)").append('\n');
-        for (FileReport.Finding finding : report.diagnostics()) {
-            text.append("  ").append(finding.code()).append(place(finding)).append(": ").append(finding.message()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String place(FileReport.Finding finding) {
-        return finding.offset().isPresent() ? " at byte " + finding.offset().getAsLong() : "";
-    }
-
-    private static String length(double seconds) {
-        return seconds < 60 ? String.format(Locale.ROOT, "%.1f s", seconds)
-                : String.format(Locale.ROOT, "%d:%02d min", (long) seconds / 60, (long) seconds % 60);
-    }
-
-    private static ObjectNode json(FileReport report) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("file", report.file().toString());
-        boolean read = report.error().isEmpty();
-        node.put("format", read ? report.format() : null);
-        node.put("notes", report.notes());
-        node.put("parts", report.parts());
-        node.put("ticksPerQuarter", report.ticksPerQuarter().isPresent() ? (Integer) report.ticksPerQuarter().getAsInt() : null);
-        node.put("seconds", read ? (Double) report.seconds() : null);
-        node.put("key", report.key().isEmpty() ? null : report.key());
-        ArrayNode meters = node.putArray("meters");
-        report.meters().forEach(meters::add);
-        ArrayNode diagnostics = node.putArray("diagnostics");
-        report.diagnostics().forEach(finding -> diagnostics.add(json(finding)));
-        node.set("error", report.error().isPresent() ? json(report.error().get()) : JsonNodeFactory.instance.nullNode());
-        return node;
-    }
-
-    private static ObjectNode json(FileReport.Finding finding) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("code", finding.code());
-        node.put("offset", finding.offset().isPresent() ? (Long) finding.offset().getAsLong() : null);
-        node.put("message", finding.message());
-        return node;
     }
 }

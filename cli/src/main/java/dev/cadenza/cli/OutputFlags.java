@@ -14,7 +14,8 @@ final class OutputFlags {
     private String out;
 
     @Option(names = "--to", paramLabel = "FORMATS", defaultValue = "mid,wav,musicxml,png",
-            description = "What to write, separated by commas: mid, wav, musicxml, png. Default: ${DEFAULT-VALUE}.")
+            description = "What to write, separated by commas: mid, wav, musicxml, mxl, json, csv, npz, roll, mat,"
+                    + " png. Default: ${DEFAULT-VALUE}.")
     private String to;
 
     @Option(names = "--soundfont", paramLabel = "FILE", description = "SoundFont 2 file for the sound. Without it, an"

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 @Command(name = "play", mixinStandardHelpOptions = true, sortOptions = false,
-        header = "Plays a MIDI file through the sound card.",
+        header = "Plays a file of music through the sound card.",
         description = {"", "Ctrl-C stops it. Without a sound card, use cadenza render FILE --to wav and play the file elsewhere."},
         footer = {"",
             "Examples:",
@@ -22,7 +22,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "A MIDI file.")
+    @Parameters(paramLabel = "FILE", description = "MIDI, MusicXML, ABC, or any other that convert reads.")
     private Path file;
 
     @Option(names = "--soundfont", paramLabel = "FILE", description = "SoundFont 2 file for the sound.")

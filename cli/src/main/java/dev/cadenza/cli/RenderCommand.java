@@ -2,6 +2,7 @@ package dev.cadenza.cli;
 
 import dev.cadenza.app.Command.Render;
 import dev.cadenza.app.Destination;
+import dev.cadenza.score.Shown;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,8 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false,
-        header = "Turns a MIDI file into sound, notation and a picture.",
-        description = {"", "The files are written to the current folder and named after the MIDI file, unless --out says otherwise."},
+        header = "Turns a file of music into sound, notation and a picture.",
+        description = {"", "The files are written to the current folder and named after the file, unless --out says otherwise."
+            + " Sound and MIDI play repeats out."},
         footer = {"",
             "Examples:",
             "  cadenza render song.mid --to wav",
@@ -24,7 +26,7 @@ final class RenderCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "A MIDI file.")
+    @Parameters(paramLabel = "FILE", description = "MIDI, MusicXML, ABC, or any other that convert reads.")
     private Path file;
 
     @Mixin
@@ -48,7 +50,7 @@ final class RenderCommand implements Callable<Integer> {
             files.forEach(written -> list.add(written.toString()));
             session.json(node);
         } else if (!talk.quiet()) {
-            files.forEach(written -> session.line("Wrote " + written));
+            files.forEach(written -> session.line("Wrote " + Shown.text(written.toString())));
         }
         return ExitCode.OK;
     }

@@ -81,6 +81,12 @@ final class Session {
         terminal.out().flush();
     }
 
+    /// Says what went wrong with one of several files.
+    void complain(String sentence) {
+        progress.clear();
+        terminal.err().println("cadenza: " + sentence);
+    }
+
     /// Prints a line of the result for a person.
     void line(String text) {
         progress.clear();

@@ -31,7 +31,8 @@ class InfoCommandTest {
         Captured run = Captured.run("info", "--json", file("süß.mid", HEADER + TRACK).toString());
         assertEquals(ExitCode.OK, run.code(), run.err());
         JsonNode json = JsonMapper.shared().readTree(run.out());
-        assertEquals(List.of("file", "format", "notes", "parts", "ticksPerQuarter", "seconds", "key", "meters", "diagnostics", "error"),
+        assertEquals(List.of("file", "format", "title", "composer", "notes", "parts", "partNames", "bars", "ticksPerQuarter", "seconds",
+                "key", "keys", "meters", "also", "diagnostics", "error"),
                 List.copyOf(json.propertyNames()));
         assertTrue(json.get("file").asString().endsWith("süß.mid"), run.out());
         assertEquals(1, json.get("notes").asInt());
@@ -53,7 +54,7 @@ class InfoCommandTest {
         assertEquals("EMPTY_FILE", lines.get(0).at("/error/code").asString());
         assertEquals(0, lines.get(0).at("/error/offset").asInt(-1));
         assertEquals("NOT_A_FILE", lines.get(1).at("/error/code").asString());
-        assertEquals("IO", lines.get(2).at("/error/code").asString());
+        assertEquals("CANNOT_READ", lines.get(2).at("/error/code").asString());
         assertTrue(lines.get(3).get("error").isNull());
     }
 
@@ -79,7 +80,7 @@ class InfoCommandTest {
     @Test
     void peopleReadWordsAndPlaces() throws IOException {
         Captured run = Captured.run("info", file("good.mid", HEADER + TRACK).toString(), file("empty.mid", "").toString());
-        assertTrue(run.out().contains("1 note in 1 part, 0.5 s"), run.out());
+        assertTrue(run.out().contains("1 note in 1 part, 1 bar, 0.5 s"), run.out());
         assertTrue(run.out().contains("refused, EMPTY_FILE at byte 0"), run.out());
     }
 

@@ -2,7 +2,8 @@ package dev.cadenza.score;
 
 /// What can go wrong, said so that a person can act on it. One sealed family: whoever catches it can tell the kinds apart.
 ///
-/// The message reads `source, place: cause Remedy.`; nothing of it is a stack trace.
+/// The message reads `source, place: cause Remedy.`; nothing of it is a stack trace,
+/// and all of it is one line that a terminal can show.
 public abstract sealed class CadenzaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +27,7 @@ public abstract sealed class CadenzaException extends RuntimeException {
             text.append(source.isEmpty() ? "" : ", ").append(place);
         }
         text.append(text.isEmpty() ? "" : ": ").append(cause);
-        return remedy.isEmpty() ? text.toString() : text.append(' ').append(remedy).toString();
+        return Shown.text(remedy.isEmpty() ? text.toString() : text.append(' ').append(remedy).toString());
     }
 
     /// File, model or option concerned, as the user named it; may be empty.
