@@ -5,6 +5,7 @@ import dev.cadenza.app.Command;
 import dev.cadenza.app.Event;
 import dev.cadenza.app.Job;
 import dev.cadenza.model.TrainEvent;
+import dev.cadenza.score.Shown;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Session {
                     progress.show(now.what(), now.done(), now.total(), System.nanoTime());
                 case Event.Notice notice when !quiet -> {
                     progress.clear();
-                    terminal.err().println(notice.sentence());
+                    terminal.err().println(Shown.text(notice.sentence()));
                 }
                 case Event.Learning(TrainEvent.Stepped step) when !quiet -> {
                     other.accept(event);

@@ -68,7 +68,7 @@ class ComposeCommandTest {
         Wishes four = new Wishes(4, java.util.OptionalDouble.empty(), Optional.empty(), Optional.empty(), List.of(),
                 Wishes.usual(7).sampling(), 7, 1);
         Command.Generate command = new Command.Generate(new ModelChoice.Named(model), new Origin.New(new Start.Nothing()), four,
-                new Destination(at("b"), List.of(Format.values()), false), Optional.empty());
+                new Destination(at("b"), List.of(Format.MID, Format.WAV, Format.MUSICXML, Format.PNG), false), Optional.empty());
         List<Made> made = new Cadenza(Captured.HOME, List.of()).run(command, event -> { });
         assertEquals(ENDINGS.size(), made.getFirst().files().size());
         for (String ending : ENDINGS) {
