@@ -44,6 +44,7 @@ public final class MetreAccuracy {
         ways.put("autocorrelation (Brown)", MetreBaselines::autocorrelation);
         ways.put("templates (Palmer, Krumhansl)", templates::guess);
         ways.put("ours, one metre", MetreAccuracy::found);
+        ways.put("ours, bar by bar", MetreAccuracy::barByBar);
         Map<String, Map<String, Sum>> sums = new TreeMap<>();
         for (Barred piece : all) {
             if (!piece.forTuning()) {
@@ -59,6 +60,13 @@ public final class MetreAccuracy {
     private static MetreGuess found(Score score) {
         MetreEstimate found = MetreFinder.find(score);
         return MetreGuess.steady(found.meter(), found.phaseTicks(), score);
+    }
+
+    private static MetreGuess barByBar(Score score) {
+        MetreEstimate found = MetreFinder.find(score);
+        Score barred = new Score(score.resolution(), score.tempos(), found.meters(), List.of(), List.of(), List.of(),
+                score.parts(), score.metadata());
+        return new MetreGuess(found.meter(), MetreBaselines.claimed(barred).downbeats());
     }
 
     private static void add(Sum sum, Barred piece, MetreGuess guess) {

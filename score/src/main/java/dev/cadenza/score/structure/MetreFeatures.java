@@ -38,6 +38,10 @@ final class MetreFeatures {
         }
     }
 
+    Accents accents() {
+        return accents;
+    }
+
     /// All that is considered, in a fixed order.
     static List<Hypothesis> hypotheses() {
         List<Hypothesis> all = new ArrayList<>();

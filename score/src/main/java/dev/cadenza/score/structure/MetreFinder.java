@@ -8,6 +8,7 @@ import dev.cadenza.score.structure.MetreFeatures.Hypothesis;
 import dev.cadenza.score.theory.TempoMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 
@@ -32,15 +33,25 @@ public final class MetreFinder {
         if (score.parts().stream().allMatch(part -> part.notes().isEmpty())) {
             return new MetreEstimate(Meter.common(), 0, List.of(Meter.common()), 0, 0, 1, true, false);
         }
-        TickGrid grid = TickGrid.of(score);
+        return find(score, TickGrid.of(score), hypothesis -> true);
+    }
+
+    /// The metre of music whose quarter notes are beats.
+    static MetreEstimate onBeats(Score score) {
+        return find(score, new TickGrid(0, 1), hypothesis -> hypothesis.shape().beat() == Accents.PER_QUARTER
+                && hypothesis.phase() % Accents.PER_QUARTER == 0);
+    }
+
+    private static MetreEstimate find(Score score, TickGrid grid, Predicate<Hypothesis> allowed) {
         Claim claim = Claim.of(score);
         List<Hypothesis> hypotheses = MetreFeatures.hypotheses();
-        double[] probabilities = probabilities(features(score, grid).all());
-        int best = 0;
+        MetreFeatures features = features(score, grid);
+        double[] probabilities = probabilities(features.all());
+        int best = -1;
         double claimed = 0;
         for (int i = 0; i < probabilities.length; i++) {
-            best = probabilities[i] > probabilities[best] ? i : best;
             Hypothesis hypothesis = hypotheses.get(i);
+            best = allowed.test(hypothesis) && (best < 0 || probabilities[i] > probabilities[best]) ? i : best;
             if (claim.is(hypothesis.shape(), phaseTicks(hypothesis, grid, score.resolution()), score.resolution())) {
                 claimed = Math.max(claimed, probabilities[i]);
             }
@@ -49,7 +60,7 @@ public final class MetreFinder {
         long phase = phaseTicks(found, grid, score.resolution());
         boolean better = claim.impossible() || (claim.considered() || !claim.stated())
                 && probabilities[best] > (claim.stated() ? DISTRUST : DISTRUST_OF_NOTHING) * claimed;
-        return new MetreEstimate(found.shape().at(0), phase, bars(found.shape(), phase), probabilities[best], claimed,
+        return new MetreEstimate(found.shape().at(0), phase, bars(features, found, grid, score.resolution()), probabilities[best], claimed,
                 grid.share(), grid.musical(), grid.musical() && better);
     }
 
@@ -87,8 +98,14 @@ public final class MetreFinder {
         return kept;
     }
 
-    private static List<Meter> bars(MetreShape shape, long phase) {
-        return phase == 0 ? List.of(shape.at(0)) : List.of(shape.at(0), shape.at(phase));
+    private static List<Meter> bars(MetreFeatures features, Hypothesis found, TickGrid grid, int resolution) {
+        MetreShape shape = found.shape();
+        List<BarPath.Bar> bars = new BarPath(features.accents(), shape, found.phase()).bars();
+        long phase = phaseTicks(found, grid, resolution);
+        if (bars.isEmpty()) {
+            return phase == 0 ? List.of(shape.at(0)) : List.of(shape.at(0), shape.at(phase));
+        }
+        return BarPath.meters(bars, shape, slot -> grid.offset() + Math.floorDiv(slot * resolution, (long) Accents.PER_QUARTER));
     }
 
     /// All that is considered, with its evidence; for those who learn weights.
