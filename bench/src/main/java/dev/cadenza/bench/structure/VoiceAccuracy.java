@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /// How well voices are told apart that have been written together, beside baselines.
 ///
-/// Usage: `VoiceAccuracy DATA [tune]`. Pieces of four parts, merged. Columns: mean over the pieces of the average voice
+/// Usage: `VoiceAccuracy DATA [tune]`. Pieces of four parts and at most 12,000 notes, merged. Columns: mean over the pieces of the average voice
 /// consistency (Chew and Wu, 2004: the share of a found voice's notes that come from one true voice, averaged over the found
 /// voices), of the F-measure of pairs of successive notes of a voice, and the share of the notes whose number is right. With
 /// `tune`, searches for costs on the tuning half.
@@ -44,15 +44,14 @@ public final class VoiceAccuracy {
             System.exit(2);
         }
         Path data = Path.of(arguments[0]);
-        List<Merged> all = new ArrayList<>();
-        for (Piece piece : Piece.all("chorales", data.resolve("chorales-and-tunes-music21/bach"), ".mxl")) {
-            merged(piece, all);
-        }
-        for (Piece piece : Piece.all("quartets", data.resolve("scores-cc0-quartets/scores"), ".mxl")) {
-            merged(piece, all);
-        }
-        if (arguments.length == 2) {
-            tune(all.stream().filter(piece -> Halves.forTuning(piece.name)).toList());
+        boolean tune = arguments.length == 2;
+        List<Merged> tested = new ArrayList<>();
+        Piece.some("chorales", data.resolve("chorales-and-tunes-music21/bach"), ".mxl", name -> Halves.forTuning(name) == tune,
+                tune ? 40 : 400).forEach(piece -> merged(piece, tested));
+        Piece.some("quartets", data.resolve("scores-cc0-quartets/scores"), ".mxl", name -> Halves.forTuning(name) == tune,
+                tune ? 8 : 400).forEach(piece -> merged(piece, tested));
+        if (tune) {
+            tune(tested);
             return;
         }
         Map<String, Way> ways = new LinkedHashMap<>();
@@ -60,7 +59,6 @@ public final class VoiceAccuracy {
         ways.put("nearest voice, note by note", (notes, resolution) -> VoiceBaselines.nearest(notes));
         ways.put("contigs (Chew, Wu)", (notes, resolution) -> VoiceBaselines.contigs(notes));
         ways.put("ours", VoiceSeparation::separate);
-        List<Merged> tested = all.stream().filter(piece -> !Halves.forTuning(piece.name)).toList();
         for (String set : List.of("chorales", "quartets")) {
             List<Merged> of = tested.stream().filter(piece -> piece.set.equals(set)).toList();
             ways.forEach((name, way) -> {
@@ -72,24 +70,27 @@ public final class VoiceAccuracy {
     }
 
     private static void tune(List<Merged> pieces) {
-        List<Merged> some = new ArrayList<>(pieces.stream().filter(piece -> piece.set.equals("chorales")).limit(40).toList());
-        pieces.stream().filter(piece -> piece.set.equals("quartets") && piece.notes.size() < 4000).limit(5).forEach(some::add);
+        System.err.println("rank among sounding notes: " + value(pieces, VoiceAccuracy::rank));
         VoiceCosts usual = VoiceCosts.USUAL;
         System.out.println(java.util.Arrays.toString(Climb.climb(new double[] {usual.step(), usual.register(), usual.gap(),
-                usual.overlap(), usual.chord(), usual.fresh(), usual.crossing()}, 2, costs -> value(some, costs))));
+                usual.overlap(), usual.chord(), usual.fresh(), usual.crossing(), usual.rank()}, 1, costs -> value(pieces, costs))));
     }
 
     private static double value(List<Merged> pieces, double[] c) {
-        VoiceCosts costs = new VoiceCosts(c[0], c[1], c[2], c[3], c[4], c[5], c[6]);
+        VoiceCosts costs = new VoiceCosts(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]);
+        return value(pieces, (notes, resolution) -> VoiceSeparation.separate(notes, resolution, 0, costs));
+    }
+
+    private static double value(List<Merged> pieces, Way way) {
         Map<String, List<Merged>> sets = new TreeMap<>(pieces.stream().collect(java.util.stream.Collectors.groupingBy(Merged::set)));
-        return sets.values().stream().map(of -> mean(of, (notes, resolution) -> VoiceSeparation.separate(notes, resolution, 0, costs)))
-                .mapToDouble(mean -> (mean.consistency + mean.pairs + mean.numbers) / 3).average().orElse(0);
+        return sets.values().stream().map(of -> mean(of, way)).mapToDouble(mean -> (mean.consistency + mean.pairs + mean.numbers) / 3)
+                .average().orElse(0);
     }
 
     private static void merged(Piece piece, List<Merged> all) {
         Score score = piece.score();
         List<Part> parts = score.parts().stream().filter(part -> !part.notes().isEmpty()).toList();
-        if (parts.size() != 4) {
+        if (parts.size() != 4 || parts.stream().mapToInt(part -> part.notes().size()).sum() > 12_000) {
             return;
         }
         List<Integer> order = new ArrayList<>();

@@ -3,21 +3,23 @@ package dev.cadenza.score.structure;
 import dev.cadenza.score.Meter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /// Where bars begin in a piece most of whose bars are known, for some are shorter, and some stretches have other bars: the
 /// path through the beats whose first beats are strongest, by dynamic programming. A bar of another length has a price, and
 /// so has a change to other bars.
 final class BarPath {
 
-    /// Prices, in the unit of [#strength].
-    static final double ODD_BAR = Double.parseDouble(System.getProperty("odd","6"));
-    static final double CHANGE = Double.parseDouble(System.getProperty("chg","14"));
+    /// Prices, in the unit of the strength of beats.
+    private static final double ODD_BAR = 24;
+    private static final double CHANGE = 60;
 
     /// Where there are more beats than this for each moment at which notes begin, most of the piece is silent.
     private static final long SPARSE = 8;
 
     private final Accents accents;
     private final MetreShape shape;
+    private final int phase;
     private final long first;     // slot of a beat at or before the first moment
     private final int beats;
     private final double[] strength;
@@ -26,12 +28,13 @@ final class BarPath {
     BarPath(Accents accents, MetreShape shape, int phase) {
         this.accents = accents;
         this.shape = shape;
+        this.phase = phase;
         long begin = accents.slots()[0];
         long end = accents.slots()[accents.slots().length - 1];
         first = begin - Math.floorMod(begin - phase, (long) shape.beat());
         long count = (end - first) / shape.beat() + 1;
         beats = count > SPARSE * accents.slots().length + 64 ? 0 : (int) count;
-        strength = strength(phase);
+        strength = strength();
     }
 
     /// Bars that begin at slots, with the beats they have. The first may be an upbeat's.
@@ -41,7 +44,7 @@ final class BarPath {
     }
 
     /// How much stronger than other beats each beat is, weighed as first beats are: 0 on average.
-    private double[] strength(int phase) {
+    private double[] strength() {
         double[] sums = new double[beats];
         double mean = 0;
         for (Accents.Kind kind : Accents.Kind.values()) {
@@ -89,8 +92,9 @@ final class BarPath {
         int[][] mode = new int[beats + 1][n];      // which lengths were usual in it
         for (int beat = 0; beat < beats; beat++) {
             for (int now = 0; now < n; now++) {
-                // A piece may begin anywhere in its first bar, in other bars at a price.
-                best[beat][now] = beat < lengths[now] ? now == 0 ? 0 : -CHANGE : Double.NEGATIVE_INFINITY;
+                // A piece may begin with an upbeat; in bars other than most are, or elsewhere in them, at a price.
+                boolean expected = now == 0 && Math.floorMod(slot(beat) - phase, (long) shape.bar()) == 0;
+                best[beat][now] = beat >= lengths[now] ? Double.NEGATIVE_INFINITY : expected ? 0 : now == 0 ? -ODD_BAR : -CHANGE;
                 for (int before = 0; before < n; before++) {
                     for (int length = 2; length <= usual + 1; length++) {
                         double price = (before == now ? 0 : CHANGE) + (length == lengths[before] ? 0 : ODD_BAR);
@@ -137,7 +141,7 @@ final class BarPath {
     /// Metres that make these bars.
     ///
     /// @param tick of a slot; below 0 for a bar that begins before the file does
-    static List<Meter> meters(List<Bar> bars, MetreShape shape, java.util.function.LongUnaryOperator tick) {
+    static List<Meter> meters(List<Bar> bars, MetreShape shape, LongUnaryOperator tick) {
         List<Meter> meters = new ArrayList<>();
         int numerator = shape.numerator() / shape.beats();
         int before = 0;

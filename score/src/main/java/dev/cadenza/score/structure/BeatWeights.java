@@ -13,5 +13,5 @@ public record BeatWeights(double salience, double steady, double usual, double g
         double fourth) {
 
     /// Chosen on half of the performances of `docs/reference/structure.md`.
-    public static final BeatWeights USUAL = new BeatWeights(1, 30, 0.5, 5, 0.4, 0.6, 0.3);
+    public static final BeatWeights USUAL = new BeatWeights(1, 30, 0.5, 10, 0.4, 0.6, 0.3);
 }

@@ -4,6 +4,7 @@ import dev.cadenza.score.Note;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /// How many notes sound together in a piece, and how high, from the top down, where the usual number does.
 ///
@@ -48,6 +49,39 @@ record Texture(int voices, double[] register) {
         }
         int found = voices > 0 ? voices : usual(time);
         return new Texture(found, register(found, time, sums));
+    }
+
+    /// The rank of each note, 0 for the highest, among those that sound at its onset; -1 where fewer sound than there are
+    /// voices. What exceeds the voices has the last one's rank.
+    ///
+    /// @param order indices of the notes by onset, the highest first
+    static int[] ranks(List<Note> notes, List<Integer> order, int voices) {
+        int[] ranks = new int[notes.size()];
+        int[] sounding = new int[128];
+        PriorityQueue<Note> ends = new PriorityQueue<>(Comparator.comparingLong(Texture::end));
+        for (int from = 0; from < order.size();) {
+            long onset = notes.get(order.get(from)).onset();
+            while (!ends.isEmpty() && end(ends.peek()) <= onset) {
+                sounding[ends.poll().pitch().midi()]--;
+            }
+            int to = from;
+            while (to < order.size() && notes.get(order.get(to)).onset() == onset) {
+                sounding[notes.get(order.get(to)).pitch().midi()]++;
+                ends.add(notes.get(order.get(to++)));
+            }
+            int together = 0;
+            for (int i = from; i < to; i++) {
+                int pitch = notes.get(order.get(i)).pitch().midi();
+                together = i > from && notes.get(order.get(i - 1)).pitch().midi() == pitch ? together + 1 : 0;
+                int above = together;
+                for (int higher = pitch + 1; higher < 128; higher++) {
+                    above += sounding[higher];
+                }
+                ranks[order.get(i)] = ends.size() < voices ? -1 : Math.min(voices - 1, above);
+            }
+            from = to;
+        }
+        return ranks;
     }
 
     /// Notes are often held a little into the next one; that does not make them sound together.

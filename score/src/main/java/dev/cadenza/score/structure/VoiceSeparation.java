@@ -50,9 +50,10 @@ public final class VoiceSeparation {
         List<Integer> order = IntStream.range(0, notes.size()).boxed().sorted(Comparator
                 .comparingLong((Integer i) -> notes.get(i).onset()).thenComparing(i -> -notes.get(i).pitch().midi())
                 .thenComparing(i -> -notes.get(i).duration())).toList();
+        int[] ranks = Texture.ranks(notes, order, texture.voices());
         List<Way> ways = List.of(new Way(texture.register()));
         for (int note : order) {
-            ways = next(ways, notes.get(note), resolution, costs);
+            ways = next(ways, notes.get(note), ranks[note], resolution, costs);
         }
         int[] assigned = new int[notes.size()];
         Choice choice = ways.getFirst().choices;
@@ -136,12 +137,13 @@ public final class VoiceSeparation {
     private record Step(Way from, int voice, double cost) {
     }
 
-    private static List<Way> next(List<Way> ways, Note note, int resolution, VoiceCosts costs) {
+    private static List<Way> next(List<Way> ways, Note note, int rank, int resolution, VoiceCosts costs) {
         List<Step> steps = new ArrayList<>();
         double least = ways.getFirst().cost;
         for (Way way : ways) {
             for (int voice = 0; voice < way.pitch.length; voice++) {
-                steps.add(new Step(way, voice, way.cost - least + way.price(voice, note, resolution, costs)));
+                double price = way.price(voice, note, resolution, costs) + (rank < 0 ? 0 : costs.rank() * Math.abs(rank - voice));
+                steps.add(new Step(way, voice, way.cost - least + price));
             }
         }
         steps.sort(Comparator.comparingDouble(Step::cost));
