@@ -1,6 +1,7 @@
 package dev.cadenza.score.structure;
 
-/// What counts for and against beats in a performance; see [BeatTracker]. All but the last two are for each second.
+/// What counts for and against beats in a performance; see [BeatTracker]. What a beat gains and costs counts for
+/// each second of it; a change of speed counts once.
 ///
 /// @param salience of notes on beats beside those between
 /// @param steady cost of a change of speed: of the square of the logarithm to base 2 of the ratio of two beats' lengths
