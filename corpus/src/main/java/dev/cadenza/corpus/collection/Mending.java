@@ -6,6 +6,8 @@ import dev.cadenza.score.Notation;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.structure.MetreEstimate;
+import dev.cadenza.score.structure.MetreFinder;
 import dev.cadenza.score.theory.TempoMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
 /// - `ZERO_LENGTH`: notes that sound but have no length get that of a 64th note; drums need none.
 /// - `OVERLONG_TAIL`: notes that go on for more than half a minute after the last note of all has begun end two whole
 ///   notes after that.
+/// - `METRE_MISSING`, `METRE_WRONG`: bars found by [MetreFinder] where the notes show others than the file states.
 final class Mending {
 
     private static final int SIXTY_FOURTH = 16;
@@ -41,7 +44,20 @@ final class Mending {
                     + "after that.", (part, note) -> note.end() > end && tempos.seconds(note.end()) > latest,
                     note -> new Note(note.onset(), end - note.onset(), note.pitch(), note.velocity()));
         }
+        score = score.parts().stream().anyMatch(Mending::written) ? score : barred(score, repairs);
         return repairs.size() == piece.repairs().size() ? piece : new SourcePiece(piece.id(), score, piece.share(), repairs);
+    }
+
+    /// The score with the bars that its notes show, where its file states none or wrong ones.
+    private static Score barred(Score score, List<Repair> repairs) {
+        MetreEstimate found = MetreFinder.find(score);
+        if (!found.distrusted()) {
+            return score;
+        }
+        repairs.add(score.meters().isEmpty()
+                ? new Repair("METRE_MISSING", 1, "no metre is stated; the bars were found from the notes.")
+                : new Repair("METRE_WRONG", 1, "the notes do not lie in the bars that are stated; others were found from them."));
+        return MetreFinder.repaired(score);
     }
 
     private static boolean soundless(Part part, Note note) {

@@ -10,12 +10,15 @@ import java.util.Random;
 /// MIDI files made by hand.
 final class MidiBytes {
 
+    private static final byte[] COMMON_TIME = {0, (byte) 0xFF, 0x58, 4, 4, 2, 24, 8};
+
     private MidiBytes() {
     }
 
     /// Quarter notes one after the other, each of the given pitches sounding; 0 is a rest.
     static byte[] of(int... pitches) {
         ByteArrayOutputStream track = new ByteArrayOutputStream();
+        track.writeBytes(COMMON_TIME);
         int rest = 0;
         for (int pitch : pitches) {
             if (pitch == 0) {

@@ -78,7 +78,7 @@ class PipelineTest {
         for (int i = 0; i < 16; i++) {
             bass.add(new Note(i * 960L * 2, 960 * 2, Pitch.of(30 + i % 5), 60));
         }
-        return MidiWriter.write(score(480, 51, List.of(), part(32, bass), part(73, tune(start, 5, 960))));
+        return MidiWriter.write(score(480, 51, List.of(new Meter(0, 4, 4)), part(32, bass), part(73, tune(start, 5, 960))));
     }
 
     private void plantCopies() throws IOException {
