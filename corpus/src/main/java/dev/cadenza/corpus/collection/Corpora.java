@@ -20,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -66,7 +68,7 @@ public final class Corpora {
     /// The same, however few notes there are.
     static Corpus read(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
         if (StoredCorpus.isStored(path)) {
-            return stored(StoredCorpus.open(path), path, tokenizer, seed, validShare, threads, listener);
+            return stored(StoredCorpus.open(path), path, tokenizer, seed, validShare, threads, true, listener);
         }
         if (Representations.wantsFitting(tokenizer)) {
             return imported(path, tokenizer, seed, validShare, threads, listener);
@@ -76,16 +78,46 @@ public final class Corpora {
         return gathering.corpus(path.toString(), seed, validShare).from(source);
     }
 
+    /// @param kept whether what the tokenizer makes of it is kept beside its scores
     private static Corpus stored(StoredCorpus stored, Path path, Tokenizer tokenizer, long seed, double validShare, int threads,
-            ImportListener listener) {
+            boolean kept, ImportListener listener) {
         Tokenizer fitted = Representations.fitted(tokenizer, () -> IntStream.range(0, stored.size())
                 .filter(index -> stored.share(index) == Share.TRAIN).mapToObj(stored::score).iterator());
-        Gathering gathering = new Gathering(fitted, listener);
         Encoder encoder = new Encoder(fitted, listener);
-        InOrder.each(IntStream.range(0, stored.size()).boxed(), threads,
-                index -> List.of(encoder.encode(new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of()))),
-                encoded -> gathering.add(encoded, stored.size()));
+        EncodedCorpus.Source encoding = sink -> InOrder.each(IntStream.range(0, stored.size()).boxed(), threads,
+                index -> encoder.encode(new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of())), sink);
+        Gathering gathering = new Gathering(fitted, listener);
+        if (kept) {
+            mapped(stored, fitted, encoding, listener).orElseGet(() -> held(encoding))
+                    .forEach(encoded -> gathering.add(List.of(encoded), stored.size()));
+        } else {
+            encoding.each(encoded -> gathering.add(List.of(encoded), stored.size()));
+        }
         return gathering.corpus(path.toString(), seed, validShare).from(stored.dataSources());
+    }
+
+    /// What the tokenizer makes of a corpus, in mapped files beside its scores.
+    private static Optional<List<Encoded>> mapped(StoredCorpus stored, Tokenizer fitted, EncodedCorpus.Source encoding,
+            ImportListener listener) {
+        long[] done = {0};
+        try {
+            return EncodedCorpus.of(stored, fitted).pieces(sink -> encoding.each(encoded -> {
+                sink.accept(encoded);
+                listener.progress("encoding", ++done[0], Math.max(done[0], stored.size()));
+                if (listener.stopRequested()) {
+                    throw new CancellationException();
+                }
+            }));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same in memory, where nothing can be written beside the corpus.
+    private static List<Encoded> held(EncodedCorpus.Source encoding) {
+        List<Encoded> all = new ArrayList<>();
+        encoding.each(all::add);
+        return all;
     }
 
     /// What a tokenizer learns may come from the part to learn from alone, and that part is known once all has been read:
@@ -96,7 +128,7 @@ public final class Corpora {
         try (room) {
             Path folder = Importer.run(new ImportRequest(List.of(ImportSource.of(path, "")), String.valueOf(path.getFileName()),
                     room.folder().resolve("corpus"), validShare, 0, seed, false, threads), listener);
-            return stored(StoredCorpus.open(folder), path, tokenizer, seed, validShare, threads, listener);
+            return stored(StoredCorpus.open(folder), path, tokenizer, seed, validShare, threads, false, listener);
         }
     }
 

@@ -11,9 +11,12 @@ import dev.cadenza.corpus.read.Piece;
 import dev.cadenza.corpus.read.Share;
 import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.corpus.read.SungLine;
+import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -42,9 +45,16 @@ final class Encoder {
             return new Encoded(new Entry(id, Verdict.DROPPED, code, reason, 0, 0), Share.OPEN, List.of(), OptionalDouble.empty());
         }
 
-        /// The tokens without what stands beside them: equal for equal notes.
-        List<TokenSequence> plain() {
-            return pieces.stream().map(Piece::tokens).map(s -> new TokenSequence(s.width(), s.tokens(), new int[0][])).toList();
+        /// SHA-256 of the tokens without what stands beside them: equal for equal notes.
+        String plainHash() {
+            MessageDigest digest = Hashes.sha256();
+            for (Piece piece : pieces) {
+                int[] tokens = piece.tokens().tokens();
+                ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (tokens.length + 2));
+                bytes.putInt(piece.tokens().width()).putInt(tokens.length).asIntBuffer().put(tokens);
+                digest.update(bytes.rewind());
+            }
+            return Hashes.hex(digest);
         }
     }
 

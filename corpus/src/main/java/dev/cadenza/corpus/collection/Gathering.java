@@ -1,6 +1,5 @@
 package dev.cadenza.corpus.collection;
 
-import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.collection.Encoder.Encoded;
 import dev.cadenza.corpus.read.Corpus;
@@ -27,7 +26,7 @@ final class Gathering {
     private final ImportListener listener;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Encoded> kept = new ArrayList<>();
-    private final Map<List<TokenSequence>, String> seen = new HashMap<>();
+    private final Map<String, String> seen = new HashMap<>();
     private long items;
     private boolean several;
 
@@ -49,7 +48,7 @@ final class Gathering {
     }
 
     private void add(Encoded encoded) {
-        String first = encoded.pieces().isEmpty() ? null : seen.putIfAbsent(encoded.plain(), encoded.entry().id());
+        String first = encoded.pieces().isEmpty() ? null : seen.putIfAbsent(encoded.plainHash(), encoded.entry().id());
         if (first != null && encoded.share() == Share.OPEN) {
             entries.add(new Entry(encoded.entry().id(), Verdict.DROPPED, "DUPLICATE",
                     "the same notes as another " + unit(), 0, 0));

@@ -92,6 +92,16 @@ public final class StoredCorpus {
         }
     }
 
+    /// Where it lies.
+    Path folder() {
+        return folder;
+    }
+
+    /// Changes with everything that its pieces are: the hash of the list of them and of their shards.
+    String hash() {
+        return facts.files().toString();
+    }
+
     /// What is known of it as a whole.
     public CorpusFacts facts() {
         return facts;
