@@ -5,6 +5,7 @@ import dev.cadenza.corpus.exchange.FileKind;
 import dev.cadenza.corpus.exchange.MusicFile;
 import dev.cadenza.corpus.exchange.MusicReader;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Diagnostic;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Mode;
@@ -12,6 +13,7 @@ import dev.cadenza.score.Score;
 import dev.cadenza.score.Severity;
 import dev.cadenza.score.abc.AbcReader;
 import dev.cadenza.score.abc.AbcTune;
+import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReader;
 import dev.cadenza.score.musicxml.MusicXmlRead;
@@ -115,12 +117,25 @@ public final class ScoreFiles {
         for (AbcTune tune : tunes) {
             String name = tunes.size() == 1 ? id : id + "#" + (pieces.size() + 1);
             pieces.add(switch (tune) {
-                case AbcTune.Read read -> new SourcePiece(name, read.score(), Share.OPEN, repairs(read.diagnostics()));
-                case AbcTune.Refused refused -> new SourcePiece(name, SILENCE, Share.OPEN, List.of(new Repair(
-                        refused.cause().code(), 1, refused.cause().getMessage().replaceFirst("^.*?, (?=line [0-9]+: )", ""))));
+                case AbcTune.Read read -> played(name, read);
+                case AbcTune.Refused refused -> silent(name, refused.cause());
             });
         }
         return pieces;
+    }
+
+    /// The tune with its repeats played out.
+    private static SourcePiece played(String name, AbcTune.Read read) {
+        try {
+            return new SourcePiece(name, Playthrough.of(read.score()), Share.OPEN, repairs(read.diagnostics()));
+        } catch (RequestException e) {
+            return silent(name, e);
+        }
+    }
+
+    private static SourcePiece silent(String name, CadenzaException cause) {
+        return new SourcePiece(name, SILENCE, Share.OPEN, List.of(new Repair(cause.code(), 1,
+                cause.getMessage().replaceFirst("^.*?, (?=line [0-9]+: )", ""))));
     }
 
     /// What was repaired, each kind of fault once, in the order of their first places.

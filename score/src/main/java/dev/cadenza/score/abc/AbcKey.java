@@ -61,7 +61,7 @@ record AbcKey(boolean stated, int fifths, Mode mode, List<Integer> alters) {
             if (!accidentals && !text.matches("(?i)(clef|treble|alto|tenor|bass|perc|octave|transpose|stafflines|middle|shift|score|sound).*")) {
                 log.note(AbcFault.KEY, line);
             }
-            return (accidentals ? NONE : before).with(text, log, line);
+            return (accidentals ? NONE : before).with(text);
         }
         String word = matcher.group(3);
         String rest = matcher.group(4);
@@ -89,7 +89,7 @@ record AbcKey(boolean stated, int fifths, Mode mode, List<Integer> alters) {
         }
         AbcKey key = of(fifths, shift <= -2 ? Mode.MINOR : Mode.MAJOR);
         boolean explicit = word.toLowerCase(Locale.ROOT).startsWith("exp");
-        return (explicit ? new AbcKey(true, key.fifths, key.mode, alters(0)) : key).with(rest, log, line);
+        return (explicit ? new AbcKey(true, key.fifths, key.mode, alters(0)) : key).with(rest);
     }
 
     /// Fifths by which a mode lies from major on its tonic; 2 where it is not known.
@@ -102,7 +102,7 @@ record AbcKey(boolean stated, int fifths, Mode mode, List<Integer> alters) {
     }
 
     /// The key with the accidentals among some further words.
-    private AbcKey with(String words, TuneLog log, int line) {
+    private AbcKey with(String words) {
         List<Integer> changed = new ArrayList<>(alters);
         for (String word : words.strip().split("\\s+")) {
             if (ACCIDENTALS.matcher(word).matches()) {
@@ -110,8 +110,6 @@ record AbcKey(boolean stated, int fifths, Mode mode, List<Integer> alters) {
                 while (each.find()) {
                     changed.set(letter(each.group(2).charAt(0)).ordinal(), alter(each.group(1)));
                 }
-            } else if (word.matches("(?i)(octave|transpose|shift|score|sound|middle|m|t)=.*")) {
-                log.note(AbcFault.KEY_OPTION, line);
             }
         }
         for (int usual = -7; usual <= 7; usual++) {
@@ -139,7 +137,11 @@ record AbcKey(boolean stated, int fifths, Mode mode, List<Integer> alters) {
         return alters.get(letter.ordinal());
     }
 
-    KeySignature signature(long tick) {
-        return new KeySignature(tick, fifths, mode);
+    /// The signature of what sounds.
+    ///
+    /// @param shift semitones by which that is higher than what is written
+    KeySignature signature(long tick, int shift) {
+        int sounding = fifths + Transposition.fifths(shift);
+        return new KeySignature(tick, sounding > 7 ? sounding - 12 : sounding < -7 ? sounding + 12 : sounding, mode);
     }
 }

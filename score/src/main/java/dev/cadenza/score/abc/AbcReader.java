@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads ABC files, after the standard 2.1 (Walshaw et al., 2011): the first voice of every tune, repeats played out.
-/// `docs/formats/abc.md` says what is left out.
+/// Reads ABC files, after the standard 2.1 (Walshaw et al., 2011), as they are written; `dev.cadenza.score.form.Playthrough`
+/// plays a tune's repeats out. `docs/formats/abc.md` says what is left out.
 ///
 /// A file holds any number of tunes, and one that cannot be read does not cost the others. Work and memory follow the
 /// length of the text; whatever it says, the outcome is tunes or an [InputException].

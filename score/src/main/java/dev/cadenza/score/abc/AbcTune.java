@@ -13,7 +13,7 @@ public sealed interface AbcTune {
 
     /// A tune with its music.
     ///
-    /// @param score 480 ticks a quarter note, one part, repeats played out
+    /// @param score 480 ticks a quarter note, a part for each voice, as written: with the signs of its repeats
     /// @param diagnostics what was left out or repaired: one of a kind, at the line where it was found first
     record Read(AbcHeader header, Score score, List<Diagnostic> diagnostics) implements AbcTune {
         public Read {

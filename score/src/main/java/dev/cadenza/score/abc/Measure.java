@@ -1,10 +1,13 @@
 package dev.cadenza.score.abc;
 
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.RepeatSign;
 import dev.cadenza.score.Tempo;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,14 +18,21 @@ final class Measure {
     final Context context;
     final List<Sound> sounds = new ArrayList<>();
 
+    /// Further lines of sounds that begin with it.
+    final List<List<Sound>> overlays = new ArrayList<>();
+    final List<Syllable> words = new ArrayList<>();
+
+    /// Segno and coda at its beginning; at its end where the music goes from there, or ends.
+    final Set<RepeatSign.Kind> signs = EnumSet.noneOf(RepeatSign.Kind.class);
+
     /// Passes on which it is played as the start of an ending; empty where it is none.
     final SortedSet<Integer> endings = new TreeSet<>();
 
     /// Where it begins.
     int line;
 
-    /// Name of the part that begins with it; a line feed for none.
-    char label = '\n';
+    /// Name of the part that begins with it; empty for none.
+    String label = "";
     boolean opensRepeat;
 
     /// How often the music is repeated that ends with it.
@@ -35,7 +45,13 @@ final class Measure {
     boolean continues;
 
     /// What holds in a measure.
-    record Context(AbcKey key, Optional<Meter> meter, Optional<Tempo> tempo) {
+    ///
+    /// @param shift semitones by which it sounds higher than written
+    record Context(AbcKey key, Optional<Meter> meter, Optional<Tempo> tempo, int shift) {
+    }
+
+    /// A syllable under a sound.
+    record Syllable(int sound, String text, int verse) {
     }
 
     Measure(Context context, int line) {
@@ -43,7 +59,7 @@ final class Measure {
         this.line = line;
     }
 
-    /// In atoms.
+    /// In atoms; of its first line.
     long length() {
         long length = 0;
         for (Sound sound : sounds) {
@@ -53,6 +69,6 @@ final class Measure {
     }
 
     boolean labelled() {
-        return label != '\n';
+        return !label.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.cadenza.score.abc;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Pitch;
+import dev.cadenza.score.RepeatSign.Kind;
 import dev.cadenza.score.theory.Chord;
 import dev.cadenza.score.theory.ChordReading;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /// Reads lines of music into measures. What it cannot understand is noted and left out.
 final class MusicParser {
@@ -24,11 +26,12 @@ final class MusicParser {
     private final TuneLog log;
     private final Draft draft;
     private final NoteReader notes;
+    private final Decorations decorations;
     private final BiConsumer<Character, Cursor> inlineField;
+    private final Pending pending = new Pending();
+    private final List<Kind> directions = new ArrayList<>();
     private long unit;
-    private boolean muted;
 
-    private String chord = "";
     private int tupletLeft;
     private long tupletTimes = 1;
     private long tupletBy = 1;
@@ -39,11 +42,13 @@ final class MusicParser {
 
     /// @param unit the unit length, in atoms
     /// @param inlineField is told the name of a field within a line, and where its text stands
-    MusicParser(TuneLog log, Draft draft, NoteReader notes, long unit, BiConsumer<Character, Cursor> inlineField) {
+    MusicParser(TuneLog log, Draft draft, NoteReader notes, long unit, Decorations decorations,
+            BiConsumer<Character, Cursor> inlineField) {
         this.log = log;
         this.draft = draft;
         this.notes = notes;
         this.unit = unit;
+        this.decorations = decorations;
         this.inlineField = inlineField;
     }
 
@@ -55,35 +60,27 @@ final class MusicParser {
         return unit;
     }
 
-    /// Whether what follows belongs to a voice that is left out.
-    void mute(boolean silent) {
-        muted = silent;
-    }
-
     /// How many notes, chords and rests were read.
     int sounds() {
         return sounds;
     }
 
-    /// Reads a line.
+    /// Reads a line, or what of it belongs to this voice.
     ///
+    /// @param mine whether what follows still belongs to it
     /// @throws InputException where a length is impossible
-    void line(Cursor in) {
-        while (!in.atEnd()) {
-            if (muted) {
-                in.skipTo("[V:");
-                if (in.atEnd()) {
-                    return;
-                }
-            }
+    void line(Cursor in, BooleanSupplier mine) {
+        while (!in.atEnd() && mine.getAsBoolean()) {
             element(in);
         }
+        directions(true);
     }
 
     private void element(Cursor in) {
         char c = in.peek();
         switch (c) {
-            case ' ', '\t', '\r', '`', '\\', ')', '*', '$', ';' -> in.next();
+            case ' ', '\t', '\r', '`', '\\', '*', '$', ';' -> in.next();
+            case ')' -> slurEnd(in);
             case '"' -> quoted(in);
             case '{' -> grace(in);
             case '!', '+' -> decoration(in);
@@ -102,8 +99,8 @@ final class MusicParser {
             default -> {
                 if (NoteReader.startsNote(c)) {
                     note(in);
-                } else if (c == '~' || c == '.' || c >= 'H' && c <= 'W' || c >= 'h' && c <= 'w') {
-                    in.next();
+                } else if (Decorations.isLetter(c)) {
+                    letter(in);
                 } else {
                     in.next();
                     log.note(AbcFault.UNKNOWN_SYMBOL, in.line());
@@ -112,17 +109,40 @@ final class MusicParser {
         }
     }
 
+    /// A chord symbol; with a sign of its place, or where it is no chord, a text: a fingering, a dynamic, a direction, words.
     private void quoted(Cursor in) {
         in.next();
         closed(in, '"');
-        String text = in.upTo('"').strip();
-        if (text.isEmpty() || "^_<>@".indexOf(text.charAt(0)) >= 0 || !chord.isEmpty()) {
+        String whole = in.upTo('"').strip();
+        boolean placed = !whole.isEmpty() && "^_<>@".indexOf(whole.charAt(0)) >= 0 && whole.length() > 1;
+        String text = placed ? whole.substring(1).replaceFirst("^-?[\\d.]+,-?[\\d.]+", "").strip() : whole;
+        List<Kind> found = Directions.of(text);
+        if (text.isEmpty()) {
             return;
         }
-        switch (Chord.parse(text)) {
-            case ChordReading.Understood understood -> chord = understood.chord().text();
-            case ChordReading.NoChord none -> chord = Sound.NO_CHORD;
-            case ChordReading.Unknown unknown -> log.note(AbcFault.CHORD_UNKNOWN, in.line());
+        if (!found.isEmpty()) {
+            directions.addAll(found);
+            return;
+        }
+        switch (placed ? new ChordReading.Unknown(text) : Chord.parse(text)) {
+            case ChordReading.Understood understood -> chordSymbol(understood.chord().text());
+            case ChordReading.NoChord _ -> chordSymbol(Above.NO_CHORD);
+            case ChordReading.Unknown _ -> {
+                if (Decorations.mark(text, 0, 1).isPresent()) {
+                    pending.decoration(text);
+                } else {
+                    pending.words(text);
+                    if (!placed) {
+                        log.note(AbcFault.CHORD_UNKNOWN, in.line());
+                    }
+                }
+            }
+        }
+    }
+
+    private void chordSymbol(String text) {
+        if (!pending.hasChord()) {
+            pending.chord(text);
         }
     }
 
@@ -135,8 +155,11 @@ final class MusicParser {
     private void grace(Cursor in) {
         in.next();
         closed(in, '}');
-        in.upTo('}');
-        log.note(AbcFault.GRACE_NOTES, in.line());
+        for (Above.Grace grace : GraceReader.read(new Cursor(in.upTo('}'), in.line()), notes, draft.context().key())) {
+            if (!pending.grace(grace)) {
+                log.note(AbcFault.GRACE_NOTES, in.line());
+            }
+        }
     }
 
     /// `!trill!`, or `+trill+` of earlier versions. An exclamation mark alone breaks a line of print.
@@ -147,16 +170,50 @@ final class MusicParser {
             length++;
         }
         if (in.peek(length) == sign) {
-            in.upTo(sign);
+            named(in.upTo(sign), in.line());
         } else if (sign == '+') {
             log.note(AbcFault.UNKNOWN_SYMBOL, in.line());
         }
+    }
+
+    /// A letter that stands for a decoration. Before a slur, a tie or a bar line, a dot is how that is drawn.
+    private void letter(Cursor in) {
+        char c = in.next();
+        if (c == '.' && "(-|:".indexOf(in.peek()) >= 0) {
+            return;
+        }
+        named(decorations.name(c), in.line());
+    }
+
+    private void named(String name, int line) {
+        List<Kind> found = Directions.of(name);
+        if (!found.isEmpty()) {
+            directions.addAll(found);
+        } else if (Decorations.hairpin(name) != 0 || Decorations.mark(name, 0, 1).isPresent()) {
+            pending.decoration(name);
+        } else if (!name.isEmpty()) {
+            log.note(AbcFault.DECORATION, line);
+        }
+    }
+
+    private void slurEnd(Cursor in) {
+        in.next();
+        if (draft.hasLast()) {
+            draft.replaceLast(draft.last().with(draft.last().above().withSlurEnd()));
+        }
+    }
+
+    /// @param behind whether they stand behind the last sound of their measure
+    private void directions(boolean behind) {
+        directions.forEach(kind -> draft.sign(kind, behind));
+        directions.clear();
     }
 
     /// `(3`, `(3:2`, `(3:2:4`, `(3::4`: p notes in the time of q, for r notes. Otherwise a slur.
     private void tuplet(Cursor in) {
         in.next();
         if (!in.atDigit()) {
+            pending.slur();
             return;
         }
         int p = in.number();
@@ -212,6 +269,7 @@ final class MusicParser {
             sign.append(c == '[' || c == ']' ? "|" : c);
         }
         String line = sign.toString();
+        directions(true);
         int before = 0;
         while (before < line.length() && line.charAt(before) == ':') {
             before++;
@@ -274,9 +332,9 @@ final class MusicParser {
     }
 
     private void overlay(Cursor in) {
-        log.note(AbcFault.OVERLAY, in.line());
-        while (!in.atEnd() && in.peek() != '|' && in.peek() != ':') {
-            in.next();
+        in.next();
+        if (!draft.overlay()) {
+            log.note(AbcFault.OVERLAY, in.line());
         }
     }
 
@@ -330,7 +388,11 @@ final class MusicParser {
                 decoration(inside);
             } else {
                 inside.next();
-                if (c != ' ' && c != '(' && c != ')' && c != '.' && !Character.isLetter(c)) {
+                if (c == '(') {
+                    pending.slur();
+                } else if (Decorations.isLetter(c)) {
+                    named(decorations.name(c), in.line());
+                } else if (c != ' ' && c != ')' && !Character.isLetter(c)) {
                     log.note(AbcFault.UNKNOWN_SYMBOL, in.line());
                 }
             }
@@ -352,8 +414,8 @@ final class MusicParser {
     }
 
     private void add(List<Tone> tones, long length, Cursor in) {
-        Sound sound = new Sound(tones, length, chord);
-        chord = "";
+        Sound sound = new Sound(tones, length, pending.take());
+        directions(false);
         if (tupletLeft > 0) {
             tupletLeft--;
             sound = sound.scaled(tupletTimes, tupletBy);

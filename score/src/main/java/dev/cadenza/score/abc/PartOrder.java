@@ -1,12 +1,13 @@
 package dev.cadenza.score.abc;
 
+import dev.cadenza.score.form.Stretch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The order of parts that a header states (`P:AABC`, `P:(AB)3C`), and music arranged by it.
+/// The order of parts that a header states (`P:AABC`, `P:(AB)3C`).
 final class PartOrder {
 
     private static final int MOST_PARTS = 256;
@@ -18,29 +19,33 @@ final class PartOrder {
         this.in = new Cursor(text, 0);
     }
 
-    /// Music in the stated order, each part with its repeats played out; empty where the order names a part that is not there.
+    /// The stretches of the parts in the stated order, behind what has no label; empty where the order names a part that is
+    /// not there.
     ///
-    /// @param limit so many measures, or a few more, are enough
-    static Optional<List<Measure>> arranged(String order, List<Measure> measures, int limit) {
+    /// @param ticks where each measure begins, and where the last one ends
+    static Optional<List<Stretch>> arranged(String order, List<Measure> measures, long[] ticks) {
         Optional<String> names = new PartOrder(order.replaceAll("[\\s.,*]", "")).group(0);
-        Map<Character, List<Measure>> parts = new LinkedHashMap<>();
-        List<Measure> start = new ArrayList<>();
-        List<Measure> part = start;
-        for (Measure measure : measures) {
-            if (measure.labelled()) {
-                part = new ArrayList<>();
-                parts.putIfAbsent(measure.label, part);
+        Map<Character, Stretch> parts = new LinkedHashMap<>();
+        List<Stretch> arranged = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= measures.size(); i++) {
+            boolean ends = i == measures.size() || measures.get(i).labelled();
+            if (!ends || ticks[i] == ticks[from]) {
+                continue;
             }
-            part.add(measure);
+            Stretch stretch = new Stretch(ticks[from], ticks[i], 1);
+            if (measures.get(from).labelled()) {
+                parts.putIfAbsent(measures.get(from).label.charAt(0), stretch);
+            } else {
+                arranged.add(stretch);
+            }
+            from = i;
         }
         if (names.isEmpty() || names.get().isEmpty() || !names.get().chars().allMatch(name -> parts.containsKey((char) name))) {
             return Optional.empty();
         }
-        List<Measure> played = new ArrayList<>(Repeats.playedOut(start, limit));
-        for (int i = 0; i < names.get().length() && played.size() < limit; i++) {
-            played.addAll(Repeats.playedOut(parts.get(names.get().charAt(i)), limit));
-        }
-        return Optional.of(played);
+        names.get().chars().forEach(name -> arranged.add(parts.get((char) name)));
+        return Optional.of(arranged);
     }
 
     private Optional<String> group(int depth) {

@@ -1,14 +1,16 @@
 package dev.cadenza.score.abc;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.Instrument;
 import dev.cadenza.score.Meter;
-import dev.cadenza.score.Tempo;
 import dev.cadenza.score.abc.Measure.Context;
+import dev.cadenza.score.abc.NoteReader.Reach;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads one tune from its lines.
+/// Reads one tune from its lines: its fields here, its music by the [Voice] it belongs to.
 final class TuneParser {
 
     /// A line of the file.
@@ -21,7 +23,7 @@ final class TuneParser {
             char name = text.isEmpty() ? ' ' : text.charAt(0);
             return text.length() > 1 && text.charAt(1) == ':'
                     && (name >= 'A' && name <= 'Z' || name == 'w' || name == 's' || name == 'r' || name == 'm' || name == '+')
-                    && !(name <= 'G' && text.length() > 2 && (text.charAt(2) == '|' || text.charAt(2) == ':'));
+                    && !(name <= 'G' && name >= 'A' && text.length() > 2 && (text.charAt(2) == '|' || text.charAt(2) == ':'));
         }
 
         char name() {
@@ -33,29 +35,32 @@ final class TuneParser {
         }
     }
 
+    private static final int MOST_WORDS = 1_000;
+
     private final TuneLog log;
-    private final NoteReader notes;
     private final int firstLine;
+    private final Macros macros = new Macros();
+    private final Decorations decorations = new Decorations();
+    private final List<String> words = new ArrayList<>();
 
     private int number;
     private String title = "";
     private String composer = "";
     private String origin = "";
     private String source = "";
+    private String key = "";
     private String order = "";
     private Optional<Meter> meter = Optional.empty();
     private OptionalLong unit = OptionalLong.empty();
     private String tempo = "";
     private int tempoLine;
-    private String firstVoice = "";
-    private boolean muted;
-    private Optional<MusicParser> music = Optional.empty();
-    private Optional<Draft> draft = Optional.empty();
+    private Reach reach = Reach.PITCH;
+    private final Voices voices;
 
     TuneParser(String source, int firstLine) {
         this.log = new TuneLog(source);
-        this.notes = new NoteReader(log);
         this.firstLine = firstLine;
+        this.voices = new Voices(log, decorations, this::inlineField);
     }
 
     /// Reads a tune.
@@ -65,8 +70,8 @@ final class TuneParser {
         TuneParser parser = new TuneParser(source, lines.getFirst().number());
         try {
             head.forEach(parser::line);
-            for (Line line : lines) {
-                if (line.text().isBlank() && parser.music.isPresent()) {
+            for (Line line : joined(lines)) {
+                if (line.text().isBlank() && parser.voices.begun()) {
                     break;
                 }
                 parser.line(line);
@@ -77,42 +82,81 @@ final class TuneParser {
         }
     }
 
+    /// Lines of which those that go on with the field before them (`+:`) are part of it.
+    private static List<Line> joined(List<Line> lines) {
+        List<Line> joined = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            text.append(line.text());
+            while (line.isField() && i + 1 < lines.size() && lines.get(i + 1).text().startsWith("+:")) {
+                i++;
+                text.append(' ').append(lines.get(i).value());
+            }
+            joined.add(new Line(line.number(), text.toString()));
+            text.setLength(0);
+        }
+        return joined;
+    }
+
     private AbcHeader header() {
-        return new AbcHeader(firstLine, number, title, composer, origin, source);
+        return new AbcHeader(firstLine, number, title, composer, origin, source, key, words);
     }
 
     private AbcTune result() {
-        if (draft.isEmpty()) {
+        if (!voices.begun()) {
             throw log.refused(firstLine, "NO_KEY", "the tune has no K: field, behind which its notes would stand.", "Add one.");
         }
-        int sounds = music.orElseThrow().sounds();
-        return new AbcTune.Read(header(), TuneScore.of(draft.get().finished(), order, sounds, header(), log), log.diagnostics());
+        return new AbcTune.Read(header(), TuneScore.of(voices.finished(), order, header(), log), log.diagnostics());
     }
 
     private void line(Line line) {
         String text = line.text();
-        if (text.startsWith("%%") || text.startsWith("I:")) {
-            directive(text);
+        if (text.startsWith("%%")) {
+            directive(text.substring(2).strip(), line.number());
         } else if (line.isField()) {
             field(line.name(), line.value(), line.number());
-        } else if (!text.startsWith("%")) {
-            music.ifPresent(parser -> parser.line(new Cursor(text, line.number())));
+        } else if (!text.startsWith("%") && voices.begun()) {
+            voices.music(new Cursor(macros.expanded(text), line.number()));
         }
     }
 
-    private void directive(String text) {
-        if (text.contains("propagate-accidentals")) {
-            notes.reach(text.contains("not") ? NoteReader.Reach.NOTE
-                    : text.contains("octave") ? NoteReader.Reach.OCTAVE : NoteReader.Reach.PITCH);
+    private void directive(String text, int line) {
+        if (text.startsWith("propagate-accidentals")) {
+            reach = text.contains("not") ? Reach.NOTE : text.contains("octave") ? Reach.OCTAVE : Reach.PITCH;
+            voices.reach(reach);
+        } else if (text.startsWith("score") || text.startsWith("staves")) {
+            log.note(AbcFault.STAVES, line);
+        } else if (text.startsWith("MIDI")) {
+            midi(text.substring(4).replace('=', ' ').strip().split("\\s+"), line);
+        }
+    }
+
+    /// `program 40`, `program 1 40` (behind a channel), `channel 10`, `transpose -12`.
+    private void midi(String[] words, int line) {
+        Cursor last = new Cursor(words[words.length - 1], line);
+        boolean negative = last.take('-');
+        int value = last.number();
+        if (words.length < 2 || value < 0 || value > 127) {
+            return;
+        }
+        switch (words[0]) {
+            case "program" -> voices.instrument(new Instrument(value, false));
+            case "channel" -> {
+                if (value == 10) {
+                    voices.instrument(Instrument.DRUM_KIT);
+                }
+            }
+            case "transpose" -> voices.shift(negative ? -value : value, line);
+            default -> {
+                // How accompaniment is made up, and the like.
+            }
         }
     }
 
     private void field(char name, String value, int line) {
-        if (muted && name != 'V') {
-            return;
-        }
         switch (name) {
-            case 'X' -> number = number(value);
+            case 'X' -> number = Math.max(0, new Cursor(value, 0).number());
             case 'T' -> title = title.isEmpty() ? value : title;
             case 'C' -> composer = composer.isEmpty() ? value : composer;
             case 'O' -> origin = origin.isEmpty() ? value : origin;
@@ -124,80 +168,91 @@ final class TuneParser {
             case 'P' -> part(value, line);
             // The cleaned Nottingham collection keeps the order of parts under this name.
             case 'Y' -> order = order.isEmpty() ? value : order;
-            case 'V' -> voice(value, line);
-            case 'm' -> log.note(AbcFault.MACRO, line);
+            case 'V' -> voices.select(value, line);
+            case 'I' -> directive(value, line);
+            case 'U' -> decorations.redefine(value, log, line);
+            case 'W' -> {
+                if (words.size() < MOST_WORDS) {
+                    words.add(value);
+                }
+            }
+            case 'w' -> voices.words(value, line);
+            case 's' -> log.note(AbcFault.SYMBOL_LINE, line);
+            case 'm' -> {
+                if (!macros.define(value)) {
+                    log.note(AbcFault.MACRO, line);
+                }
+            }
             default -> {
-                // Words, notes on the source and the like.
+                // Notes on the source and the like.
             }
         }
     }
 
-    private static int number(String value) {
-        int number = new Cursor(value, 0).number();
-        return Math.max(0, number);
-    }
-
     private void meter(String value, int line) {
-        meter = Numbers.meter(value, log, line);
-        draft.ifPresent(d -> d.change(new Context(d.context().key(), meter.or(() -> d.context().meter()), d.context().tempo()), line));
+        Optional<Meter> stated = Numbers.meter(value, log, line);
+        if (voices.begun()) {
+            Draft d = voices.current().draft;
+            Context c = d.context();
+            d.change(new Context(c.key(), stated.or(c::meter), c.tempo(), c.shift()), line);
+        } else {
+            meter = stated;
+        }
     }
 
     private void unit(String value, int line) {
         OptionalLong stated = Numbers.unit(value, log, line);
-        unit = stated.isPresent() ? stated : unit;
-        music.ifPresent(parser -> parser.unit(unit.orElse(parser.unit())));
+        if (voices.begun()) {
+            MusicParser music = voices.current().music;
+            music.unit(stated.orElse(music.unit()));
+        } else {
+            unit = stated.isPresent() ? stated : unit;
+        }
     }
 
     /// In a header, the unit length that a bare number counts may still follow.
     private void tempo(String value, int line) {
-        if (draft.isEmpty()) {
+        if (!voices.begun()) {
             tempo = value;
             tempoLine = line;
             return;
         }
-        Draft d = draft.get();
-        Optional<Tempo> stated = Numbers.tempo(value, music.orElseThrow().unit(), log, line);
-        stated.ifPresent(t -> d.change(new Context(d.context().key(), d.context().meter(), stated), line));
+        Draft d = voices.current().draft;
+        Context c = d.context();
+        Numbers.tempo(value, voices.current().music.unit(), log, line)
+                .ifPresent(t -> d.change(new Context(c.key(), c.meter(), Optional.of(t), c.shift()), line));
     }
 
     private void key(String value, int line) {
-        if (draft.isPresent()) {
-            Draft d = draft.get();
-            AbcKey key = AbcKey.parse(value, d.context().key(), log, line);
-            d.change(new Context(key, d.context().meter(), d.context().tempo()), line);
+        if (voices.begun()) {
+            Draft d = voices.current().draft;
+            Context c = d.context();
+            AbcKey changed = AbcKey.parse(value, c.key(), log, line);
+            int shift = VoiceOptions.shift(value, log, line).orElse(c.shift());
+            d.change(new Context(changed, c.meter(), c.tempo(), shift), line);
             return;
         }
-        AbcKey key = AbcKey.parse(value, AbcKey.NONE, log, line);
+        key = value;
+        AbcKey first = AbcKey.parse(value, AbcKey.NONE, log, line);
         long length = unit.orElse(Numbers.usualUnit(meter));
-        Draft begun = new Draft(new Context(key, meter, Numbers.tempo(tempo, length, log, tempoLine)), line);
-        draft = Optional.of(begun);
-        music = Optional.of(new MusicParser(log, begun, notes, length, this::inlineField));
+        voices.begin(new Context(first, meter, Numbers.tempo(tempo, length, log, tempoLine),
+                VoiceOptions.shift(value, log, line).orElse(0)), length, reach, line);
     }
 
     private void inlineField(char name, Cursor text) {
-        if ("KMLQPV".indexOf(name) >= 0) {
+        if ("KMLQPVI".indexOf(name) >= 0) {
             field(name, text.upTo('\n').strip(), text.line());
         }
     }
 
+    /// A label; or, as some collections have it, where the music goes from here.
     private void part(String value, int line) {
-        if (draft.isEmpty()) {
+        if (!voices.begun()) {
             order = value;
+        } else if (!Directions.of(value).isEmpty()) {
+            Directions.of(value).forEach(kind -> voices.current().draft.sign(kind, true));
         } else if (!value.isEmpty()) {
-            draft.get().label(value.charAt(0), line);
+            voices.current().draft.label(value, line);
         }
-    }
-
-    private void voice(String value, int line) {
-        String id = value.split("\\s+")[0];
-        if (firstVoice.isEmpty()) {
-            firstVoice = id;
-        }
-        boolean other = !id.equals(firstVoice);
-        if (other) {
-            log.note(AbcFault.VOICES, line);
-        }
-        muted = other && music.isPresent();
-        music.ifPresent(parser -> parser.mute(other));
     }
 }

@@ -105,7 +105,13 @@ public final class Joining {
         for (Placing.Placed placed : placing.placed()) {
             int first = Placing.before(score.repeats(), RepeatSign::tick, placed.from());
             int behind = Placing.before(score.repeats(), RepeatSign::tick, placed.to() + 1);
-            for (RepeatSign sign : score.repeats().subList(first, behind)) {
+            List<RepeatSign> near = score.repeats().subList(first, behind);
+            if (placed.at() > 0 && placed.jumps() && near.stream().anyMatch(sign -> sign.kind() == RepeatSign.Kind.END)
+                    && near.stream().noneMatch(sign -> sign.kind() == RepeatSign.Kind.START && sign.tick() == placed.from())) {
+                // What was repeated from here without a sign would now be repeated from further back.
+                signs.add(RepeatSign.of(placed.at(), RepeatSign.Kind.START));
+            }
+            for (RepeatSign sign : near) {
                 boolean inside = switch (sign.kind()) {
                     case START, ENDING, SEGNO, CODA -> sign.tick() >= placed.from() && sign.tick() < placed.to();
                     case END, ENDING_END, TO_CODA, FINE, DA_CAPO, DAL_SEGNO ->

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
+import dev.cadenza.score.form.Playthrough;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class AbcFaultsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"\"Am C;UNCLOSED", "{g C;UNCLOSED", "C?;UNKNOWN_SYMBOL",
-        "C (99:2:3 DE;TUPLET", "C|0D|;ENDING", ">>>>C;BROKEN_RHYTHM", "C ^|;ACCIDENTAL", "C c'''''''''''''';PITCH", "C & E|;OVERLAY"})
+        "C (99:2:3 DE;TUPLET", "C|0D|;ENDING", ">>>>C;BROKEN_RHYTHM", "C ^|;ACCIDENTAL", "C c'''''''''''''';PITCH", "C & E & F & G & A & B & c & d & e & f|;OVERLAY"})
     void repairs(String music, String code) {
         AbcTune.Read tune = inKey("C\nC" + music);
         assertTrue(codes(tune).contains(code + " line 6"), () -> codes(tune).toString());
@@ -79,7 +80,7 @@ class AbcFaultsTest {
         assertEquals("TOO_LONG", refusedAs("X:1\nP:" + "A".repeat(200) + "\nK:C\nP:A\n" + many));
         assertEquals("TOO_LONG", refusedAs("X:1\nK:C\n" + "C".repeat(201_000)));
         // Sixteen times is as often as anything is played.
-        assertEquals(16, Abc.notes(inKey("C\nC" + ":".repeat(50_000) + "|").score()).size());
+        assertEquals(16, Abc.notes(Playthrough.of(inKey("C\nC" + ":".repeat(50_000) + "|").score())).size());
     }
 
     private static String refusedAs(String text) {

@@ -23,7 +23,7 @@ class AbcHeaderTest {
     @Test
     void whatATuneSaysOfItself() {
         AbcTune.Read tune = tune("% a book\n\nX: 12\nT: One\nT:Other\nC:trad.\nO:Skye\nS:Book, 1820\nM:C|\nQ:1/2=60\nK:G\nG4|");
-        assertEquals(new AbcHeader(3, 12, "One", "trad.", "Skye", "Book, 1820"), tune.header());
+        assertEquals(new AbcHeader(3, 12, "One", "trad.", "Skye", "Book, 1820", "G", List.of()), tune.header());
         assertEquals(new Metadata("One", "trad.", ""), tune.score().metadata());
         assertEquals(List.of(new Meter(0, 2, 2)), tune.score().meters());
         assertEquals(List.of(Tempo.ofBpm(0, 120)), tune.score().tempos());
@@ -91,12 +91,5 @@ class AbcHeaderTest {
         assertEquals("L\u00e9g\u00e8re", tune(text).header().title());
         assertEquals("L\u00e9g\u00e8re", AbcReader.read(text.getBytes(StandardCharsets.ISO_8859_1), "x").getFirst().header().title());
         assertEquals("L\u00e9g\u00e8re", tune("\uFEFF" + text).header().title());
-    }
-
-    @Test
-    void onlyTheFirstVoiceIsRead() {
-        AbcTune.Read tune = tune("X:1\nL:1/8\nK:C\nV:1\nCD|\nV:2\nEF|\nV:1\nGA|\n[V:2]c2|[V:1]B2|");
-        assertEquals("C4 D4 G4 A4 B4", pitches(tune));
-        assertEquals(List.of("VOICES line 6"), codes(tune));
     }
 }

@@ -7,6 +7,9 @@ import static dev.cadenza.score.abc.Abc.pitches;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cadenza.score.ChordSymbol;
+import dev.cadenza.score.Mark;
+import dev.cadenza.score.Mark.Sign;
+import dev.cadenza.score.Notation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,19 +77,23 @@ class AbcMusicTest {
     }
 
     @Test
-    void chordSymbolsAreReadAndOtherTextsAreNot() {
-        AbcTune.Read tune = inKey("C\n\"Gm7\"C2 \"^slowly\"D2 \"A7/c+\"E2 \"D.C.\"F2 | \"N.C.\"G8");
+    void chordSymbolsAreReadAndOtherTextsAreKeptAsWords() {
+        AbcTune.Read tune = inKey("C\n\"Gm7\"C2 \"^slowly\"D2 \"A7/c+\"E2 \"^4\"F2 | \"N.C.\"G8|\"odd\"G8");
         assertEquals(List.of(new ChordSymbol(0, "Gm7"), new ChordSymbol(960, "A7/C#"), new ChordSymbol(1920, "")),
                 tune.score().chords());
         assertEquals(List.of("CHORD_UNKNOWN line 6"), codes(tune));
     }
 
     @Test
-    void ornamentsAreLeftOut() {
+    void ornamentsAndGraceNotes() {
         AbcTune.Read tune = inKey("C\n~A .B uc vd !trill!e +fermata+f {gf}g {a}HT\\a`b y");
         assertEquals("A4 B4 C5 D5 E5 F5 G5 A5 B5", pitches(tune));
-        assertEquals(List.of("GRACE_NOTES line 6"), codes(tune));
-        assertEquals("grace notes were left out (2 times).", tune.diagnostics().getFirst().message());
+        assertEquals(List.of("DECORATION line 6"), codes(tune));
+        Notation notation = tune.score().parts().getFirst().notation();
+        assertEquals(List.of(Sign.STACCATO, Sign.UP_BOW, Sign.DOWN_BOW, Sign.TRILL, Sign.FERMATA, Sign.FERMATA, Sign.TRILL),
+                notation.marks().stream().map(mark -> ((Mark.Articulation) mark).sign()).toList());
+        assertEquals(List.of("G5 16", "F5 16", "A5 8"), notation.graces().stream()
+                .map(grace -> grace.pitch() + " " + grace.denominator()).toList());
     }
 
     @Test

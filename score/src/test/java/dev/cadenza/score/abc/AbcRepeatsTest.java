@@ -6,6 +6,8 @@ import static dev.cadenza.score.abc.Abc.tune;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.theory.BarMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ class AbcRepeatsTest {
     }
 
     private static String letters(AbcTune.Read tune) {
-        return Abc.notes(tune.score()).stream().map(n -> n.pitch().spelling().letter().toString().toLowerCase(Locale.ROOT))
+        return Abc.notes(Playthrough.of(tune.score())).stream().map(n -> n.pitch().spelling().letter().toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }
 
@@ -67,8 +69,10 @@ class AbcRepeatsTest {
     @Test
     void anUpbeatIsAShortFirstBar() {
         AbcTune.Read tune = tune("X:1\nM:3/4\nL:1/4\nK:C\nG|cde|f2:|G|cde|c2|]");
+        Score played = Playthrough.of(tune.score());
         assertEquals(List.of(new Meter(0, 3, 4), new Meter(480, 3, 4)), tune.score().meters());
-        BarMap bars = BarMap.of(tune.score());
+        assertEquals(List.of(new Meter(0, 3, 4), new Meter(480, 3, 4)), played.meters());
+        BarMap bars = BarMap.of(played);
         assertEquals(1, bars.bar(480));
         // The bar at the repeat sign has its two quarters before it and the upbeat after it.
         assertEquals(480 + 1440, bars.start(2));

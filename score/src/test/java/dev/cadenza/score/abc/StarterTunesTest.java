@@ -7,6 +7,7 @@ import dev.cadenza.score.ChordSymbol;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.Chord;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class StarterTunesTest {
         Set<String> metres = new HashSet<>();
         Set<Integer> tonics = new HashSet<>();
         for (Path file : files) {
-            Score score = tune(file).score();
+            Score score = Playthrough.of(tune(file).score());
             metres.add(score.meters().getFirst().toString());
             tonics.add(score.keys().getFirst().tonic());
         }
@@ -62,7 +63,7 @@ class StarterTunesTest {
     void everyBarIsFull(Path file) throws IOException {
         AbcTune.Read tune = tune(file);
         assertEquals(List.of(), tune.diagnostics());
-        Score score = tune.score();
+        Score score = Playthrough.of(tune.score());
         List<Meter> meters = score.meters();
         Meter meter = meters.getFirst();
         long upbeat = meters.size() == 1 ? 0 : meters.get(1).tick();
@@ -85,7 +86,7 @@ class StarterTunesTest {
     @ParameterizedTest
     @MethodSource("files")
     void everyTuneCanBeSung(Path file) throws IOException {
-        List<Note> notes = Abc.notes(tune(file).score());
+        List<Note> notes = Abc.notes(Playthrough.of(tune(file).score()));
         int lowest = notes.stream().mapToInt(n -> n.pitch().midi()).min().orElseThrow();
         int highest = notes.stream().mapToInt(n -> n.pitch().midi()).max().orElseThrow();
         assertTrue(lowest >= 55 && highest <= 79 && highest - lowest <= 19, () -> lowest + " to " + highest);
@@ -99,7 +100,7 @@ class StarterTunesTest {
     @ParameterizedTest
     @MethodSource("files")
     void chordsFitTheNotesOnStrongBeats(Path file) throws IOException {
-        Score score = tune(file).score();
+        Score score = Playthrough.of(tune(file).score());
         BarMap bars = BarMap.of(score);
         int strong = 0;
         int fitting = 0;
