@@ -34,7 +34,7 @@ final class Abc2Midi {
         Path abc = scratch.resolve("tune.abc");
         Path mid = scratch.resolve("tune.mid");
         Files.deleteIfExists(mid);
-        Files.write(abc, plain(lines), StandardCharsets.ISO_8859_1);
+        Files.write(abc, plain(lines), StandardCharsets.UTF_8);
         Process process = new ProcessBuilder("abc2midi", abc.toString(), "-o", mid.toString(), "-NGRA", "-NFER", "-NGUI", "-silent")
                 .redirectErrorStream(true).redirectOutput(scratch.resolve("log").toFile()).start();
         process.waitFor();

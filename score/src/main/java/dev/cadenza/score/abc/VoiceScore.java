@@ -161,8 +161,7 @@ final class VoiceScore {
         notes.sort(Comparator.comparing(Voiced::note, Note.ORDER));
         lyrics.sort(Comparator.comparingLong(Lyric::tick).thenComparingInt(Lyric::verse));
         graces.sort(Comparator.comparingLong(GraceNote::tick));
-        boolean several = notes.stream().anyMatch(note -> note.voice() > 1);
-        Notation notation = new Notation(several ? notes.stream().map(Voiced::voice).toList() : List.of(), graces, marks.inOrder());
+        Notation notation = new Notation(notes.stream().map(Voiced::voice).toList(), graces, marks.inOrder());
         return new Part(name, voice.instrument, notes.stream().map(Voiced::note).toList(), List.of(), lyrics, notation);
     }
 }
