@@ -72,8 +72,12 @@ final class Abc2Midi {
                 plain.add("%");
             } else if (line.matches("[A-Za-z+]:.*") || line.startsWith("%")) {
                 plain.add(line);
+                if (line.startsWith("K:")) {
+                    // By itself it spreads the notes of chords.
+                    plain.add("%%MIDI chordattack 0");
+                }
             } else {
-                plain.add(line.replaceAll("\"[^\"]*\"", "").replaceAll("![^! |]*!", "").replaceAll("[~TPMSOR](?=[\\[^_=a-gA-G~.])", "")
+                plain.add(line.replaceAll("\"[^\"]*\"", "").replaceAll("![^! |]*!", "").replaceAll("[~TPMSORHLJkuv]+(?=[\\[^_=a-gA-G.({])", "")
                         .replaceAll("!$", ""));
             }
         }

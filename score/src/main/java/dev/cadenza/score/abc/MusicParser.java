@@ -354,6 +354,19 @@ final class MusicParser {
     }
 
     private void note(Cursor in) {
+        int signs = 0;
+        while ("^_=".indexOf(in.peek(signs)) >= 0) {
+            signs++;
+        }
+        if (!NoteReader.startsNote(in.peek(signs))) {
+            // `=20` is what is left of a blank that was sent by mail.
+            log.note(AbcFault.ACCIDENTAL, in.line());
+            for (; signs > 0; signs--) {
+                in.next();
+            }
+            Time.length(in, unit);
+            return;
+        }
         Optional<Pitch> pitch = notes.pitch(in, draft.context().key(), tiedBefore());
         if (pitch.isPresent() || in.peek() == '/' || in.atDigit()) {
             long length = length(in, unit);

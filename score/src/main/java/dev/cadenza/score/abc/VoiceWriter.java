@@ -147,7 +147,9 @@ final class VoiceWriter {
         for (int i = 0; i < symbols.size(); i++) {
             Symbol symbol = symbols.get(i);
             boolean tuplet = symbol.tuplet().actual() != symbol.tuplet().normal();
-            if (tuplet && (symbol.tuplet().first() || i == 0 || symbols.get(i - 1).tuplet().actual() == symbols.get(i - 1).tuplet().normal())) {
+            boolean begins = symbol.tuplet().first() || i == 0
+                    || symbols.get(i - 1).tuplet().actual() == symbols.get(i - 1).tuplet().normal();
+            if (tuplet && begins) {
                 int count = 1;
                 while (i + count < symbols.size() && symbols.get(i + count).tuplet().actual() == symbol.tuplet().actual()
                         && !symbols.get(i + count).tuplet().first()) {
