@@ -80,17 +80,16 @@ public final class Page {
     /// The voices of a part: of each its bars, of each bar its symbols, which fill it; none where a voice other than the first
     /// rests.
     public List<List<List<Symbol>>> voices(Part part) {
-        Quantizer quantizer = new Quantizer(grid, measures);
         List<List<List<Symbol>>> voices = new ArrayList<>();
-        for (Staff staff : Staff.of(part, quantizer.quantize(part))) {
+        for (Staff staff : PartNotes.of(part, grid, measures).staves()) {
             for (List<Chord> voice : staff.voices()) {
-                voices.add(voice(voice, quantizer, voices.isEmpty()));
+                voices.add(voice(voice, voices.isEmpty()));
             }
         }
         return voices;
     }
 
-    private List<List<Symbol>> voice(List<Chord> voice, Quantizer quantizer, boolean first) {
+    private List<List<Symbol>> voice(List<Chord> voice, boolean first) {
         List<List<Symbol>> bars = new ArrayList<>();
         int from = 0;
         for (Measure measure : measures) {
@@ -103,15 +102,16 @@ public final class Page {
             }
             List<Chord> chords = voice.subList(from, to);
             bars.add(chords.isEmpty() && !first ? List.of()
-                    : BarFiller.fill(chords, grid, quantizer::cell, measure).stream().map(Page::symbol).toList());
+                    : BarFiller.fill(chords, grid, measure).stream().map(Page::symbol).toList());
         }
         return bars;
     }
 
     private static Symbol symbol(Piece piece) {
         List<Tied> notes = piece.chord().notes().stream()
-                .map(note -> new Tied(note.note(), piece.tiedFromBefore(), piece.tiedOn())).toList();
-        boolean triplet = piece.value().triplet();
-        return new Symbol(piece.start(), piece.length(), notes, triplet ? new Tuplet(3, 2, piece.firstOfTuplet()) : Tuplet.NONE);
+                .map(note -> new Tied(note.note(), piece.tiedFromBefore(note), piece.tiedOn(note))).toList();
+        NoteValue value = piece.value();
+        return new Symbol(piece.start(), piece.length(), notes,
+                value.inTuplet() ? new Tuplet(value.actual(), value.normal(), piece.firstOfTuplet()) : Tuplet.NONE);
     }
 }
