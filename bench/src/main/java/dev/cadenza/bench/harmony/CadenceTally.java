@@ -18,11 +18,15 @@ final class CadenceTally {
         int found = 0;
         int hits = 0;
         int kinds = 0;
+        int right = 0;
         for (Labelled piece : pieces) {
             if (!piece.cadences().isEmpty()) {
                 List<Cadence> cadences = CadenceFinder.find(piece.score(), new HarmonyFinder().analyse(piece.score()));
                 said += piece.cadences().size();
                 found += cadences.size();
+                for (Cadence cadence : cadences) {
+                    right += piece.cadences().stream().anyMatch(l -> Math.abs(cadence.tick() - l.tick()) <= piece.score().resolution()) ? 1 : 0;
+                }
                 for (CadenceLabel label : piece.cadences()) {
                     List<Cadence> near = cadences.stream().filter(c -> Math.abs(c.tick() - label.tick()) <= piece.score().resolution()).toList();
                     hits += near.isEmpty() ? 0 : 1;
@@ -32,7 +36,7 @@ final class CadenceTally {
         }
         if (said > 0) {
             System.out.printf(Locale.ROOT, "cadences: %d said, %d found, recall %.1f, precision %.1f, of those that are met the kind is right in %.1f%n",
-                    said, found, 100.0 * hits / said, 100.0 * Math.min(hits, found) / Math.max(1, found), 100.0 * kinds / Math.max(1, hits));
+                    said, found, 100.0 * hits / said, 100.0 * right / Math.max(1, found), 100.0 * kinds / Math.max(1, hits));
         }
     }
 
