@@ -10,6 +10,7 @@ import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.corpus.store.PackedScore;
 import dev.cadenza.score.Score;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ import java.util.Set;
 
 /// Reads items and judges their pieces. It keeps nothing and is used by several threads.
 final class Judge {
+
+    /// No file of music is longer, and to hash one would take minutes.
+    private static final long MOST_HASHED = 1L << 30;
 
     private final ImportRules rules;
     private final ImportListener listener;
@@ -35,11 +39,11 @@ final class Judge {
         }
     }
 
-    /// The files of an item with their hashes.
+    /// The files of an item with their hashes; none for what is longer than anything that is read.
     static List<SourceFile> files(Item item, Path root) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         for (Path file : item.files()) {
-            files.add(new SourceFile(name(root, file), Hashes.of(file)));
+            files.add(new SourceFile(name(root, file), Files.size(file) > MOST_HASHED ? "" : Hashes.of(file)));
         }
         return files;
     }

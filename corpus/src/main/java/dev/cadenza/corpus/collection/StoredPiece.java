@@ -29,7 +29,7 @@ public record StoredPiece(String id, Share share, Verdict verdict, String code, 
     }
 
     /// @param name of the file inside its source
-    /// @param sha256 of its bytes
+    /// @param sha256 of its bytes; empty where it is longer than a gigabyte, and was not read
     public record SourceFile(String name, String sha256) {
     }
 
