@@ -18,6 +18,8 @@ public enum Format {
     MUSICXML("musicxml", "MusicXML", ".musicxml", ".xml"),
     /// Notation, compressed.
     MXL("mxl", "MusicXML", ".mxl"),
+    /// Notation as text, see [dev.cadenza.score.abc.AbcWriter].
+    ABC("abc", "ABC", ".abc"),
     /// A score with everything that is known of it, see [dev.cadenza.corpus.exchange.JsonScore].
     JSON("json", "a JSON score", ".score.json", ".json"),
     /// A table of notes, see [dev.cadenza.corpus.exchange.CsvNotes].

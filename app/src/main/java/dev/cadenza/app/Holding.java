@@ -56,7 +56,7 @@ enum Holding {
     static Map<Holding, Integer> lost(Score score, Format format) {
         Set<Holding> without = switch (format) {
             case MID -> NOT_IN_MIDI;
-            case MUSICXML, MXL -> NOT_IN_NOTATION;
+            case MUSICXML, MXL, ABC -> NOT_IN_NOTATION;
             case CSV -> EnumSet.allOf(Holding.class);
             case NPZ, ROLL, MAT -> NOT_IN_ROLLS;
             case JSON, WAV, PNG -> EnumSet.noneOf(Holding.class);

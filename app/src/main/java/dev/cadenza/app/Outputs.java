@@ -11,6 +11,7 @@ import dev.cadenza.render.picture.PianoRollPicture;
 import dev.cadenza.render.sound.Synthesizer;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.abc.AbcWriter;
 import dev.cadenza.score.midi.MidiWriter;
 import dev.cadenza.score.notation.MusicXmlWriter;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class Outputs {
             case WAV -> Synthesizer.render(performed, sounds.font(), file);
             case MUSICXML -> MusicXmlWriter.write(written, file);
             case MXL -> AtomicFiles.write(file, Mxl.pack(MusicXmlWriter.write(written)));
+            case ABC -> AtomicFiles.write(file, AbcWriter.write(written));
             case JSON -> AtomicFiles.write(file, JsonScore.write(written));
             case CSV -> AtomicFiles.write(file, CsvNotes.write(written));
             case NPZ -> AtomicFiles.write(file, NpzRolls.write(performed, steps));

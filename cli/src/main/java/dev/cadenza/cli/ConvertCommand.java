@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"",
             "Examples:",
             "  cadenza convert song.mid song.musicxml",
+            "  cadenza convert song.musicxml song.abc",
             "  cadenza convert score.mxl score.mid --repeats       as it is played",
             "  cadenza convert tunes.abc --to mid,mxl --out tunes/",
             "  cadenza convert *.mid --to npz --steps 4 --out rolls/"})
@@ -46,7 +47,7 @@ final class ConvertCommand implements Callable<Integer> {
     private Optional<String> out;
 
     @Option(names = "--to", paramLabel = "FORMATS",
-            description = "What to make, separated by commas: mid, wav, musicxml, mxl, json, csv, npz, roll, mat, png.")
+            description = "What to make, separated by commas: mid, wav, musicxml, mxl, abc, json, csv, npz, roll, mat, png.")
     private Optional<String> to;
 
     @Option(names = "--repeats", description = "Play repeats, endings, da capo and dal segno out.")

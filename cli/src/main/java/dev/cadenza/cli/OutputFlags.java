@@ -14,7 +14,7 @@ final class OutputFlags {
     private String out;
 
     @Option(names = "--to", paramLabel = "FORMATS", defaultValue = "mid,wav,musicxml,png",
-            description = "What to write, separated by commas: mid, wav, musicxml, mxl, json, csv, npz, roll, mat,"
+            description = "What to write, separated by commas: mid, wav, musicxml, mxl, abc, json, csv, npz, roll, mat,"
                     + " png. Default: ${DEFAULT-VALUE}.")
     private String to;
 

@@ -11,7 +11,6 @@ import dev.cadenza.score.Score;
 import dev.cadenza.score.Severity;
 import dev.cadenza.score.abc.AbcReader;
 import dev.cadenza.score.abc.AbcTune;
-import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.midi.Division;
 import dev.cadenza.score.midi.MidiRead;
 import dev.cadenza.score.midi.MidiReadOptions;
@@ -108,8 +107,7 @@ public final class MusicReader {
             switch (tune) {
                 case AbcTune.Read read -> {
                     check(read.diagnostics(), source, strictness);
-                    Score played = Playthrough.of(read.score());
-                    pieces.add(new MusicFile.Read(name, played, played.end(), read.diagnostics()));
+                    pieces.add(new MusicFile.Read(name, read.score(), read.score().end(), read.diagnostics()));
                 }
                 case AbcTune.Refused refused -> {
                     if (tunes.size() == 1) {
