@@ -59,9 +59,13 @@ final class BarFiller {
     private long addInTuplet(long from, long to, Chord chord, Tuplet tuplet) {
         long length = to - from;
         NoteValue value = NoteValue.of(length, grid.divisions(), tuplet.actual(), tuplet.normal());
-        while (value == NoteValue.NONE) {
+        while (value == NoteValue.NONE && length > tuplet.shortest()) {
             length -= tuplet.shortest();
             value = NoteValue.of(length, grid.divisions(), tuplet.actual(), tuplet.normal());
+        }
+        if (value == NoteValue.NONE) {
+            value = NoteValue.UNWRITABLE;
+            length = to - from;
         }
         pieces.add(new Piece(from, length, chord, value, from == tuplet.start(), from + length == tuplet.end()));
         return from + length;
@@ -73,11 +77,16 @@ final class BarFiller {
         // What came from a page was one value there.
         boolean asItWas = grid.exact() && !chord.isRest() && plain(room) != NoteValue.NONE;
         long length = asItWas ? room : Math.min(room, longest(offset, room, chord.isRest()));
-        while (!asItWas && plain(length) == NoteValue.NONE
-                || !asItWas && !allowed(offset, length, room, chord.isRest())) {
+        while (!asItWas && length > grid.shortest()
+                && (plain(length) == NoteValue.NONE || !allowed(offset, length, room, chord.isRest()))) {
             length -= grid.shortest();
         }
-        pieces.add(new Piece(from, length, chord, plain(length), false, false));
+        NoteValue value = plain(length);
+        if (value == NoteValue.NONE) {
+            value = NoteValue.UNWRITABLE;
+            length = room;
+        }
+        pieces.add(new Piece(from, length, chord, value, false, false));
         return from + length;
     }
 

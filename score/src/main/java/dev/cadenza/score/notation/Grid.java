@@ -49,6 +49,8 @@ record Grid(int resolution, int divisions, boolean exact, long perDivision) {
             });
             part.controls().forEach(control -> take.accept(control.tick()));
         }
+        // Bars of sixty-fourths end where no quarter of a quarter does.
+        score.meters().forEach(meter -> common[0] = gcd(4L * PAGE / meter.denominator(), common[0]));
         score.chords().forEach(chord -> take.accept(chord.tick()));
         score.tempos().forEach(tempo -> take.accept(tempo.tick()));
         score.markers().forEach(marker -> take.accept(marker.tick()));

@@ -13,6 +13,9 @@ record NoteValue(String type, int flags, int dots, int actual, int normal) {
 
     static final NoteValue NONE = new NoteValue("", 0, 0, 1, 1);
 
+    /// Of a length that no value has: it is written by its duration alone.
+    static final NoteValue UNWRITABLE = new NoteValue("", -1, 0, 1, 1);
+
     /// The value that lasts exactly `units`, where there is one.
     ///
     /// @return the value, or [#NONE]

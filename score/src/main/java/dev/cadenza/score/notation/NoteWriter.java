@@ -161,6 +161,9 @@ final class NoteWriter {
     }
 
     private void value(Piece piece) {
+        if (piece.value() == NoteValue.UNWRITABLE) {
+            return;
+        }
         xml.text("type", piece.value().type());
         if (piece.value().dots() > 0) {
             xml.empty("dot");
