@@ -34,7 +34,7 @@ public final class MatReader extends Mat5Reader {
     /// @throws InputException where the bytes are no such file, or one that is out of measure
     public static MatFile read(byte[] bytes, String source) {
         try {
-            return new MatReader(Sources.wrap(bytes), new Budget()).readMat();
+            return new MatReader(Sources.wrap(Unpacking.of(bytes, MOST_BYTES)), new Budget()).readMat();
         } catch (IOException | RuntimeException e) {
             // Whatever the library stumbles over is a fault of the bytes: it throws many kinds of exceptions.
             throw new InputException(source, new Place.Nowhere(), "BAD_MAT",
