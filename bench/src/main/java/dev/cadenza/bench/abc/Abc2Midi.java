@@ -25,6 +25,7 @@ final class Abc2Midi {
     }
 
     private static final int RESOLUTION = 480;
+    private static final long NEAR = 5;
 
     private Abc2Midi() {
     }
@@ -39,6 +40,20 @@ final class Abc2Midi {
                 .redirectErrorStream(true).redirectOutput(scratch.resolve("log").toFile()).start();
         process.waitFor();
         return Files.exists(mid) ? struck(MidiReader.read(mid).score()) : List.of();
+    }
+
+    /// How many notes from the beginning are equal, but for a few ticks.
+    static int equal(List<Struck> ours, List<Struck> theirs) {
+        int i = 0;
+        while (i < ours.size() && i < theirs.size() && ours.get(i).pitch() == theirs.get(i).pitch()
+                && Math.abs(ours.get(i).onset() - theirs.get(i).onset()) <= NEAR) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean same(List<Struck> ours, List<Struck> theirs) {
+        return ours.size() == theirs.size() && equal(ours, theirs) == ours.size();
     }
 
     /// The log of the last run.
@@ -56,6 +71,23 @@ final class Abc2Midi {
         }
         struck.sort(Struck.ORDER);
         return struck;
+    }
+
+    /// A tune without what says how often and in which order its bars are played.
+    ///
+    /// @param parts whether the order of parts is taken out as well
+    static List<String> once(List<String> lines, boolean parts) {
+        List<String> once = new ArrayList<>();
+        for (String line : plain(lines)) {
+            boolean field = line.matches("[A-Za-z+]:.*") || line.startsWith("%");
+            if (field) {
+                once.add(parts && line.startsWith("P:") ? "%" : line);
+            } else {
+                once.add(line.replaceAll("%.*", "").replaceAll("\\[(?![A-Za-z]:)(?=\\s*\\d)\\s*\\d[\\d,.-]*", " ")
+                        .replaceAll("(?<=[|:])[ ]*\\d[\\d,.-]*", " ").replaceAll("(?<!\\[[A-Za-z]|\\(\\d):+(?!\\d)", "|"));
+            }
+        }
+        return once;
     }
 
     /// The text without quotes, ornaments, rhythm names and instructions for playing.

@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads every ABC tune of some folders, plays its repeats out, and compares pitches and onsets with `abc2midi`.
 ///
-/// `bench/run abc.AbcCheck FOLDER...` prints a line for each tune that differs: kind, file, number, title, first difference.
+/// `bench/run abc.AbcCheck FOLDER...` prints a line for each tune that differs, to be kept as a table: file, number, title,
+/// kind, and the first note that differs (pitch and quarter note of the tune played out), ours and theirs. Totals go to the error output.
 public final class AbcCheck {
-
-    private static final long NEAR = 5;
 
     private int equal;
     private int differing;
@@ -40,7 +40,7 @@ public final class AbcCheck {
             for (Path file : files) {
                 check.file(file, scratch);
             }
-            System.out.printf("TOTAL %s: %d tunes equal, %d differ, %d refused%n", folder, check.equal, check.differing, check.refused);
+            System.err.printf("TOTAL %s: %d tunes equal, %d differ, %d refused%n", folder, check.equal, check.differing, check.refused);
         }
     }
 
@@ -50,13 +50,14 @@ public final class AbcCheck {
         for (int i = 0; i < tunes.size(); i++) {
             int from = tunes.get(i).header().line() - 1;
             int to = i + 1 < tunes.size() ? tunes.get(i + 1).header().line() - 1 : lines.size();
-            String name = file.getFileName() + " X:" + tunes.get(i).header().number() + " " + tunes.get(i).header().title();
+            String name = file.getParent().getFileName() + "/" + file.getFileName() + "\t" + tunes.get(i).header().number() + "\t"
+                    + tunes.get(i).header().title();
             switch (tunes.get(i)) {
                 case AbcTune.Refused bad -> {
                     refused++;
-                    System.out.println("REFUSED\t" + name + "\t" + bad.cause().getMessage());
+                    System.out.println(name + "\tREFUSED\t" + bad.cause().getMessage());
                 }
-                case AbcTune.Read read -> compare(name, read.score(), Abc2Midi.play(tune(lines, from, to), scratch), scratch);
+                case AbcTune.Read read -> compare(name, read.score(), tune(lines, from, to), scratch);
             }
         }
     }
@@ -75,46 +76,54 @@ public final class AbcCheck {
         return tune;
     }
 
-    private void compare(String name, Score score, List<Struck> theirs, Path scratch) throws IOException {
+    private void compare(String name, Score score, List<String> tune, Path scratch) throws IOException, InterruptedException {
         List<Struck> ours = Abc2Midi.struck(Playthrough.of(score));
-        int i = equal(ours, theirs);
-        if (i == ours.size() && i == theirs.size()) {
+        List<Struck> theirs = Abc2Midi.play(tune, scratch);
+        if (Abc2Midi.same(ours, theirs)) {
             equal++;
             return;
         }
         differing++;
-        List<Struck> straight = Abc2Midi.struck(Playthrough.of(withoutJumps(score)));
-        int j = equal(straight, theirs);
         String log = Abc2Midi.log(scratch);
-        String kind = j == straight.size() && j == theirs.size() ? "DA_CAPO"
-                : log.contains("Cannot apply broken rhythm") ? "BROKEN_RHYTHM_REFUSED"
-                : log.contains("Malformed note") ? "MALFORMED"
-                : log.contains("Cannot find note before tie") ? "TIE_REFUSED"
-                : i == ours.size() ? "MORE_THEIRS" : i == theirs.size() ? "MORE_OURS"
-                : Math.abs(ours.get(i).onset() - theirs.get(i).onset()) > NEAR ? "ONSET" : "PITCH";
-        System.out.printf("%s\t%s\tours %d notes, theirs %d; note %d: %s, %s\t%s%n", kind, name, ours.size(), theirs.size(), i + 1,
-                i < ours.size() ? at(ours.get(i)) : "-", i < theirs.size() ? at(theirs.get(i)) : "-",
-                Abc2Midi.log(scratch).lines().filter(line -> line.contains("rror") || line.contains("epeat")).limit(2).toList());
+        int i = Abc2Midi.equal(ours, theirs);
+        System.out.printf("%s\t%s\t%s\t%s%n", name, kind(score, theirs, tune, log, scratch),
+                i < ours.size() ? at(ours.get(i)) : "end", i < theirs.size() ? at(theirs.get(i)) : "end");
     }
 
-    /// How many notes from the beginning are equal.
-    private static int equal(List<Struck> ours, List<Struck> theirs) {
-        int i = 0;
-        while (i < ours.size() && i < theirs.size() && ours.get(i).pitch() == theirs.get(i).pitch()
-                && Math.abs(ours.get(i).onset() - theirs.get(i).onset()) <= NEAR) {
-            i++;
+    /// Why a tune differs, as far as can be shown: what is named is so changed that both are equal, or said by `abc2midi`.
+    private static String kind(Score score, List<Struck> theirs, List<String> tune, String log, Path scratch)
+            throws IOException, InterruptedException {
+        if (Abc2Midi.same(Abc2Midi.struck(Playthrough.of(withoutJumps(score))), theirs)) {
+            return "DA_CAPO";
         }
-        return i;
+        List<Struck> written = Abc2Midi.struck(score);
+        List<Struck> once = Abc2Midi.play(Abc2Midi.once(tune, false), scratch);
+        if (Abc2Midi.same(written, once) || Abc2Midi.same(written, Abc2Midi.play(Abc2Midi.once(tune, true), scratch))) {
+            Optional<String> signs = OtherOrder.of(withoutJumps(score), theirs);
+            return signs.map(changes -> "REPEATS " + changes)
+                    .orElse(log.contains("Assuming repeat") ? "REPEATS repaired" : "REPEATS");
+        }
+        return log.contains("Cannot apply broken rhythm") ? "BROKEN_RHYTHM_REFUSED"
+                : log.contains("Malformed note") ? "MALFORMED"
+                : log.contains("note before tie") || log.contains("note to be tied") ? "TIE_REFUSED"
+                : log.contains("nest chords") ? "CHORD_REFUSED"
+                : log.contains("rror in line") ? "REFUSED " + log.lines().filter(line -> line.contains("rror in line")).findFirst()
+                        .orElseThrow().replaceFirst("Error in line-char \\S+ : *", "")
+                : firstWritten(written, once);
+    }
+
+    private static String firstWritten(List<Struck> written, List<Struck> once) {
+        int i = Abc2Midi.equal(written, once);
+        return "NOTES " + (i < written.size() ? at(written.get(i)) : "end") + " " + (i < once.size() ? at(once.get(i)) : "end");
     }
 
     /// `abc2midi` does not obey *da capo* and *dal segno*.
     private static Score withoutJumps(Score score) {
-        return new Score(score.resolution(), score.tempos(), score.meters(), score.keys(), score.chords(), score.markers(),
-                score.parts(), score.metadata(), score.repeats().stream().filter(sign -> sign.kind() != RepeatSign.Kind.DA_CAPO
-                        && sign.kind() != RepeatSign.Kind.DAL_SEGNO).toList());
+        return OtherOrder.with(score, score.repeats().stream().filter(sign -> sign.kind() != RepeatSign.Kind.DA_CAPO
+                && sign.kind() != RepeatSign.Kind.DAL_SEGNO).toList());
     }
 
-    private static String at(Struck note) {
-        return note.pitch() + "@" + note.onset() / 480.0;
+    static String at(Struck note) {
+        return note.pitch() + "@" + Math.round(note.onset() / 4.8) / 100.0;
     }
 }

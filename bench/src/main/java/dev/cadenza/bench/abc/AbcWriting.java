@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 /// read again, and those in which `abc2midi` strikes the same pitches at the same times; it names the others.
 public final class AbcWriting {
 
-    private static final long NEAR = 5;
-
     private int pieces;
     private int same;
     private int heard;
@@ -92,11 +90,7 @@ public final class AbcWriting {
     }
 
     private void heard(String name, List<Struck> ours, List<Struck> theirs, Path scratch) throws IOException {
-        int i = 0;
-        while (i < ours.size() && i < theirs.size() && ours.get(i).pitch() == theirs.get(i).pitch()
-                && Math.abs(ours.get(i).onset() - theirs.get(i).onset()) <= NEAR) {
-            i++;
-        }
+        int i = Abc2Midi.equal(ours, theirs);
         if (i == ours.size() && i == theirs.size()) {
             heard++;
         } else {

@@ -95,8 +95,9 @@ record AbcKey(boolean stated, int fifths, Mode mode, List<Integer> alters) {
     /// Fifths by which a mode lies from major on its tonic; 2 where it is not known.
     private static int shift(String word) {
         return switch (word) {
-            case "", "M" -> 0;
-            case "m" -> -3;
+            case "" -> 0;
+            // The standard ignores capitals here; `EM` of Ryan's Mammoth is E minor indeed.
+            case "m", "M" -> -3;
             default -> MODES.getOrDefault(word.substring(0, Math.min(3, word.length())).toLowerCase(Locale.ROOT), 2);
         };
     }

@@ -32,7 +32,7 @@ class AbcHeaderTest {
 
     @ParameterizedTest
     @CsvSource({"G,1,MAJOR", "Gm,-2,MINOR", "F#m,3,MINOR", "Bb,-2,MAJOR", "A Dorian,1,MINOR", "Dmix,1,MAJOR", "Glyd,2,MAJOR",
-        "Ephr,0,MINOR", "Bloc,0,MINOR", "EMin,1,MINOR", "Em clef=treble,1,MINOR", "C major,0,MAJOR", "HP,2,MAJOR",
+        "Ephr,0,MINOR", "Bloc,0,MINOR", "EMin,1,MINOR", "EM,1,MINOR", "Em clef=treble,1,MINOR", "C major,0,MAJOR", "HP,2,MAJOR",
         "D exp ^c,2,MAJOR", "D exp ^f ^c,2,MAJOR", "AMix % in the book,2,MAJOR"})
     void keys(String field, int fifths, Mode mode) {
         assertEquals(List.of(new KeySignature(0, fifths, mode)), inKey(field + "\nC").score().keys());
