@@ -5,22 +5,33 @@ import dev.cadenza.score.Letter;
 import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
 import dev.cadenza.score.Spelling;
 import dev.cadenza.score.harmony.ChordKinds;
+import dev.cadenza.score.harmony.HarmonicAnalysis;
+import dev.cadenza.score.harmony.HarmonyFinder;
 import dev.cadenza.score.harmony.HarmonyTables;
+import dev.cadenza.score.harmony.HarmonyWeights;
 import dev.cadenza.score.harmony.Slices;
+import dev.cadenza.score.musicxml.MusicXmlReader;
 import dev.cadenza.score.theory.Chord;
 import dev.cadenza.score.theory.Interval;
 import dev.cadenza.score.theory.Key;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// Counts the tables of harmony from the pieces for learning: `LearnTables OUT WHEN_IN_ROME`.
+/// Makes the tables of harmony: `LearnTables OUT ROUNDS FOLDER...`. It begins with [FirstTables]; in each round it analyses all
+/// MusicXML files of the folders with the tables so far and counts those of the next from what it finds (Viterbi training).
+/// So they need no analyses by people, whose licences would not let tables made of them ship.
 public final class LearnTables {
+
+    private static final int MOST_NOTES = 4000;
 
     private final HarmonyTables tables = new HarmonyTables(new TreeMap<>());
 
@@ -28,8 +39,35 @@ public final class LearnTables {
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<Labelled> pieces = WhenInRome.read(Path.of(arguments[1]));
-        Files.writeString(Path.of(arguments[0]), of(pieces.stream().filter(Labelled::isForLearning).toList()).text());
+        HarmonyTables tables = FirstTables.make();
+        List<Score> scores = scores(List.of(arguments).subList(2, arguments.length));
+        for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
+            HarmonyFinder finder = new HarmonyFinder(tables, HarmonyWeights.CHOSEN, true);
+            tables = of(scores.parallelStream().map(score -> analysed(score, finder)).filter(piece -> !piece.labels().isEmpty()).toList());
+        }
+        Files.writeString(Path.of(arguments[0]), tables.text());
+    }
+
+    /// Scores that can be read, of at most so many notes: movements, not whole cycles.
+    private static List<Score> scores(List<String> folders) throws IOException {
+        List<Score> scores = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".mxl")).sorted().toList()) {
+                    Score score = MusicXmlReader.read(file).score();
+                    if (score.parts().stream().mapToInt(part -> part.notes().size()).sum() <= MOST_NOTES) {
+                        scores.add(score);
+                    }
+                }
+            }
+        }
+        return scores;
+    }
+
+    private static Labelled analysed(Score score, HarmonyFinder finder) {
+        HarmonicAnalysis analysis = finder.analyse(score);
+        return new Labelled("", score, analysis.key(), analysis.chords().stream()
+                .map(span -> new Label(span.start(), span.end(), span.key(), Optional.of(span.chord()))).toList(), List.of());
     }
 
     static HarmonyTables of(List<Labelled> pieces) {

@@ -12,7 +12,7 @@ import java.util.List;
 /// Finds keys, chords and Roman numerals of a piece.
 ///
 /// All are found together: a hidden Markov model whose states are chords in keys, after Raphael and Stoddard, "Functional
-/// harmonic analysis using probabilistic models" (2004), with tables counted from analyses by people. How the notes are
+/// harmonic analysis using probabilistic models" (2004), with tables set from textbook harmony. How the notes are
 /// written counts where the source says it; key signatures and chord symbols do not. Accuracy: `docs/reference/analysis.md`.
 public final class HarmonyFinder {
 

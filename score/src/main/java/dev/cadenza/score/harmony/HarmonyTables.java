@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Counts by name, learnt from analyses by people, in a text of one line each: `name: 3 0 17 ...`.
+/// Weights by name, as counts of what one would hear, in a text of one line each: `name: 3 0 17 ...`.
 ///
-/// What each counts, and where the shipped ones come from, stands in `docs/reference/analysis.md`.
+/// Where the shipped ones come from stands in `docs/reference/analysis.md`.
 public record HarmonyTables(SortedMap<String, double[]> counts) {
 
     private static final String SHIPPED = "tables.txt";
