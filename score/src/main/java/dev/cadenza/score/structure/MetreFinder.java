@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /// Every metre of a list, beginning at every sixteenth, is a hypothesis. Accents on its first beats and on its others, how
 /// alike its bars are and where the piece begins and ends in them are weighed by a log-linear model (conditional logit:
 /// McFadden, 1974); what counts as an accent follows Lerdahl and Jackendoff, "A Generative Theory of Tonal Music" (1983).
-/// The weights were learnt on half of each data set of `docs/reference/structure.md`. Work and memory follow the notes.
+/// The weights were learnt on half of the CC0 songs and quartets, see `docs/reference/structure.md`. Work and memory follow the notes.
 public final class MetreFinder {
 
     private MetreFinder() {
@@ -25,7 +25,7 @@ public final class MetreFinder {
 
     /// How many times more probable than the file's own bars others must be for the file to be distrusted. Files that state
     /// nothing mean 4/4 from tick 0 and say so for want of better.
-    private static final double DISTRUST = 1000;
+    private static final double DISTRUST = 1e9;
     private static final double DISTRUST_OF_NOTHING = 2;
 
     /// The metre of a score, whatever its file claims. 4/4 from tick 0, without confidence, where nothing sounds.
