@@ -4,13 +4,20 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /// Takes files out of a zip.
 final class ZipUnpacker {
+
+    /// What the library unpacks without further libraries; of others it says that it can, and then fails.
+    private static final Set<ZipMethod> UNPACKED = EnumSet.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED,
+            ZipMethod.IMPLODING, ZipMethod.UNSHRINKING, ZipMethod.BZIP2);
 
     private ZipUnpacker() {
     }
@@ -30,7 +37,7 @@ final class ZipUnpacker {
                 }
                 if (entry.isUnixSymlink()) {
                     extraction.skip(name, "LINK", "a link");
-                } else if (!zip.canReadEntryData(entry)) {
+                } else if (!UNPACKED.contains(ZipMethod.getMethodByCode(entry.getMethod())) || !zip.canReadEntryData(entry)) {
                     extraction.skip(name, "PACKING_UNKNOWN", "packed in a way that is not known");
                 } else {
                     file(zip, entry, extraction);

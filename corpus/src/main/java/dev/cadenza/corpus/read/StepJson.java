@@ -81,8 +81,9 @@ public record StepJson(int width, int lowest, int highest, String wanted) {
         }
     }
 
+    /// @param location null where the parser does not say
     private static Place line(TokenStreamLocation location) {
-        return new Place.Line(Math.max(1, location.getLineNr()));
+        return new Place.Line(location == null ? 1 : Math.max(1, location.getLineNr()));
     }
 
     private record Reading(StepJson form, JsonParser parser, String source, Sink sink) {
