@@ -90,13 +90,13 @@ final class Cells {
                     && !(known && onsets.get(run.from * 128 + run.pitch));
             if (!goesOn) {
                 from = run.from;
-                velocity = velocity(run.value);
+                velocity = velocity(run.value, known);
             }
             for (int step = run.from + 1; known && step < run.to; step++) {
                 if (onsets.get(step * 128 + run.pitch)) {
                     add(notes, from, step, run.pitch, velocity);
                     from = step;
-                    velocity = velocity(run.value);
+                    velocity = velocity(run.value, known);
                 }
             }
             boolean ends = i + 1 == runs.size() || runs.get(i + 1).pitch != run.pitch || runs.get(i + 1).from != run.to
@@ -115,8 +115,12 @@ final class Cells {
         notes.add(new Note(from, to - from, Pitch.of(pitch), velocity));
     }
 
-    /// Rolls that know only on and off say 1; some count loudness from 0 to 1.
-    private int velocity(double loudness) {
+    /// Rolls that know only on and off say 1; some count loudness from 0 to 1. Those that know where notes begin are of our
+    /// making, and say the velocity.
+    private int velocity(double loudness, boolean known) {
+        if (known) {
+            return (int) Math.clamp(Math.round(loudness), 1, 127);
+        }
         return onOff ? RollGrid.VELOCITY : Math.clamp(Math.round(loudest <= 1 ? loudness * 127 : loudness), 1, 127);
     }
 }

@@ -59,6 +59,15 @@ class RollFilesTest {
         assertArrayEquals(bytes, form.write(RandomBands.of(seed), steps));
     }
 
+    @Test
+    void theSoftestNotesStaySoft() {
+        Part soft = new Part("", Instrument.PIANO, List.of(new Note(0, 2, Pitch.of(60), 1)));
+        Score score = new Score(4, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(soft), Metadata.NONE);
+        for (Form form : Form.values()) {
+            assertEquals(1, form.read(form.write(score, 4)).parts().getFirst().notes().getFirst().velocity(), form.name());
+        }
+    }
+
     @Property(tries = 300)
     void damageIsAnErrorInWordsOrOtherMusic(@ForAll long seed, @ForAll Form form) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
