@@ -36,6 +36,8 @@ class ArchitectureTest {
         }
         noClasses().that().resideInAnyPackage("dev.cadenza.render..").should().dependOnClassesThat()
                 .resideInAnyPackage("dev.cadenza.corpus..", "dev.cadenza.model..").check(classes);
+        noClasses().that().resideInAnyPackage("dev.cadenza.evaluate..").should().dependOnClassesThat()
+                .resideInAnyPackage("dev.cadenza.model..", "dev.cadenza.render..").check(classes);
         noClasses().that().resideInAnyPackage("dev.cadenza.app..", "dev.cadenza.cli..").should().dependOnClassesThat()
                 .resideInAnyPackage("dev.cadenza.train..").check(classes);
     }

@@ -1,0 +1,2 @@
+/// What a metric is, and the music it measures.
+package dev.cadenza.evaluate;
