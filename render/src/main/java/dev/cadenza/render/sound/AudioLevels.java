@@ -16,7 +16,7 @@ public record AudioLevels(double seconds, double peakDbfs, double rmsDbfs, doubl
     ///
     /// @throws dev.cadenza.score.CadenzaException.InputException where the file is none
     public static AudioLevels of(Path wav) {
-        return WavReader.levels(wav);
+        return WavReader.read(wav, LevelMeter::new).levels();
     }
 
     /// Measures interleaved 16-bit samples.

@@ -1,7 +1,7 @@
 package dev.cadenza.render.sound;
 
 /// Counts samples as they pass.
-final class LevelMeter {
+final class LevelMeter implements WavReader.Sink {
 
     /// -60 dBFS: what is below counts as silence.
     private static final int SILENCE = 32;
@@ -27,7 +27,8 @@ final class LevelMeter {
         return sample;
     }
 
-    void add(short sample) {
+    @Override
+    public void add(short sample) {
         int size = Math.abs((int) sample);
         samples++;
         peak = Math.max(peak, size);

@@ -1,6 +1,8 @@
 package dev.cadenza.render.sound;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Integrated loudness of a stereo signal after ITU-R BS.1770-4: K-weighting, blocks of 400 ms every 100 ms, an absolute
 /// gate at -70 LUFS and a relative one 10 LU below the mean of what passed it.
@@ -9,6 +11,8 @@ final class LoudnessMeter {
     private static final double ABSOLUTE_GATE = -70;
     private static final double RELATIVE_GATE = -10;
     private static final int HOPS_PER_BLOCK = 4;
+    private static final double RANGE_GATE = -20;
+    private static final int HOPS_PER_SHORT_TERM = 30;
 
     private final int hopFrames;
     private final Weighting left;
@@ -55,6 +59,24 @@ final class LoudnessMeter {
             }
         }
         return blocks == 0 ? 0 : sum / blocks;
+    }
+
+    /// Loudness range after EBU Tech 3342, in LU: from the 10th to the 95th percentile of the loudness of the last three seconds,
+    /// taken every 100 ms, of what passes -70 LUFS and a gate 20 LU below the mean. 0 where nothing does.
+    double range() {
+        double gate = Math.max(ABSOLUTE_GATE, loudness(shortTermMean()) + RANGE_GATE);
+        double[] heard = shortTerm().map(LoudnessMeter::loudness).filter(level -> level > gate).sorted().toArray();
+        return heard.length == 0 ? 0 : heard[(int) Math.round(0.95 * (heard.length - 1))] - heard[(int) Math.round(0.1 * (heard.length - 1))];
+    }
+
+    private double shortTermMean() {
+        return shortTerm().filter(power -> loudness(power) > ABSOLUTE_GATE).average().orElse(0);
+    }
+
+    /// Mean squares of the windows of three seconds.
+    private DoubleStream shortTerm() {
+        return IntStream.rangeClosed(0, hopCount - HOPS_PER_SHORT_TERM).mapToDouble(first ->
+                Arrays.stream(hops, first, first + HOPS_PER_SHORT_TERM).sum() / HOPS_PER_SHORT_TERM);
     }
 
     private static double loudness(double meanSquare) {

@@ -21,10 +21,23 @@ final class WavReader {
     private WavReader() {
     }
 
-    static AudioLevels levels(Path wav) {
+    /// Takes the samples of a file, channel after channel.
+    interface Sink {
+        void add(short sample);
+    }
+
+    /// Makes a sink for a file of so many channels and frames a second.
+    interface Sinks<S extends Sink> {
+        S of(int channels, int framesPerSecond);
+    }
+
+    /// Gives all samples of a file to a sink.
+    ///
+    /// @return the sink
+    static <S extends Sink> S read(Path wav, Sinks<S> sinks) {
         try (InputStream file = Files.newInputStream(wav);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
-            return levels(wav, in);
+            return read(wav, in, sinks);
         } catch (java.io.EOFException e) {
             throw refuse(wav, "WAV_TRUNCATED", "the file ends before its samples do.", e);
         } catch (IOException e) {
@@ -32,7 +45,7 @@ final class WavReader {
         }
     }
 
-    private static AudioLevels levels(Path wav, DataInputStream in) throws IOException {
+    private static <S extends Sink> S read(Path wav, DataInputStream in, Sinks<S> sinks) throws IOException {
         if (in.readInt() != RIFF || size(in) < 0 || in.readInt() != WAVE) {
             throw refuse(wav, "NOT_A_WAV", "the file does not begin as a WAV does.", null);
         }
@@ -42,11 +55,11 @@ final class WavReader {
             int id = in.readInt();
             long size = size(in);
             if (id == DATA && channels > 0) {
-                LevelMeter meter = new LevelMeter(channels, framesPerSecond);
+                S sink = sinks.of(channels, framesPerSecond);
                 for (long i = 0; i < size / 2; i++) {
-                    meter.add(Short.reverseBytes(in.readShort()));
+                    sink.add(Short.reverseBytes(in.readShort()));
                 }
-                return meter.levels();
+                return sink;
             }
             long left = size + (size & 1);
             if (id == FORMAT && size >= 16) {
@@ -56,8 +69,8 @@ final class WavReader {
                 in.readInt();
                 in.readShort();
                 int bits = Short.reverseBytes(in.readShort());
-                if (format != PCM || bits != 16 || channels < 1 || channels > 2 || framesPerSecond < 1) {
-                    throw refuse(wav, "WAV_KIND_UNKNOWN", "only one or two channels of 16-bit samples are read.", null);
+                if (format != PCM || bits != 16 || channels < 1 || channels > 2 || framesPerSecond < 100) {
+                    throw refuse(wav, "WAV_KIND_UNKNOWN", "only one or two channels of 16-bit samples are read, a hundred a second or more.", null);
                 }
                 left -= 16;
             }
