@@ -5,5 +5,7 @@ module dev.cadenza.app {
     requires transitive dev.cadenza.render;
     requires tools.jackson.databind;
 
+    uses dev.cadenza.app.StudyHost;
+
     exports dev.cadenza.app;
 }

@@ -6,4 +6,5 @@ module dev.cadenza.evaluate {
     requires tools.jackson.databind;
 
     exports dev.cadenza.evaluate;
+    exports dev.cadenza.evaluate.study;
 }
