@@ -9,7 +9,6 @@ import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.score.CadenzaException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -81,15 +80,7 @@ public final class NgramBaseline {
     }
 
     private static List<TokenSequence> transposed(List<TokenSequence> sequences, Tokenizer tokenizer) {
-        List<TokenSequence> all = new ArrayList<>();
-        if (sequences.stream().mapToLong(TokenSequence::steps).sum() > MOST_TRANSPOSED) {
-            return all;
-        }
-        for (TokenSequence sequence : sequences) {
-            for (int semitones = -5; semitones <= 6; semitones++) {
-                tokenizer.transposed(sequence, semitones).ifPresent(all::add);
-            }
-        }
-        return all;
+        return sequences.stream().mapToLong(TokenSequence::steps).sum() > MOST_TRANSPOSED ? List.of()
+                : NgramModel.inAllKeys(sequences, tokenizer);
     }
 }

@@ -1,7 +1,14 @@
 package dev.cadenza.corpus.baseline;
 
+import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
 
 /// Counts of token sequences, longer contexts interpolated with shorter ones after Witten and Bell (1991):
 /// `p(w | h) = (c(h, w) + t(h) p(w | h')) / (c(h) + t(h))`, where `t(h)` is the number of different tokens seen after `h`
@@ -54,12 +61,59 @@ public final class NgramModel {
             for (int step = 0; step < sequence.steps(); step++) {
                 for (int place = 0; place < sequence.width(); place++) {
                     for (int length = 0; length < order; length++) {
-                        model.count(model.context(sequence, step, place, length), sequence.token(step, place));
+                        model.count(model.context(flat(sequence), sequence.width(), step, place, length), sequence.token(step, place));
                     }
                 }
             }
         }
         return model;
+    }
+
+    /// Sequences in all keys, from five semitones lower to six higher, as far as the tokenizer can say them.
+    public static List<TokenSequence> inAllKeys(Iterable<TokenSequence> sequences, Tokenizer tokenizer) {
+        List<TokenSequence> all = new ArrayList<>();
+        for (TokenSequence sequence : sequences) {
+            for (int semitones = -5; semitones <= 6; semitones++) {
+                tokenizer.transposed(sequence, semitones).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /// Music drawn token by token from the probabilities of what the grammar allows.
+    ///
+    /// @param steps how long it is at least, 1 or more; it goes on to the next step at which it may end
+    /// @return tokens, step by step
+    public int[] sample(Tokenizer tokenizer, int steps, RandomGenerator random) {
+        int width = tokenizer.width();
+        int[] tokens = new int[steps * width];
+        int count = 0;
+        Grammar.State state = tokenizer.grammar().start();
+        while (count < steps * width || count % width != 0 || !state.mayEnd()) {
+            if (count == tokens.length) {
+                tokens = Arrays.copyOf(tokens, 2 * count);
+            }
+            int[] past = tokens;
+            tokens[count] = draw(index -> past[index], width, count, state.allowed(), random);
+            state = state.after(tokens[count++]);
+        }
+        return Arrays.copyOf(tokens, count);
+    }
+
+    private int draw(IntUnaryOperator past, int width, int index, BitSet allowed, RandomGenerator random) {
+        double[] weights = new double[allowed.length()];
+        double sum = 0;
+        for (int token = allowed.nextSetBit(0); token >= 0; token = allowed.nextSetBit(token + 1)) {
+            weights[token] = probability(past, width, index / width, index % width, token);
+            sum += weights[token];
+        }
+        double left = random.nextDouble() * sum;
+        int token = allowed.nextSetBit(0);
+        for (int next = token; next >= 0 && left >= 0; next = allowed.nextSetBit(next + 1)) {
+            token = next;
+            left -= weights[next];
+        }
+        return token;
     }
 
     private void count(long context, int token) {
@@ -69,13 +123,18 @@ public final class NgramModel {
         }
     }
 
-    /// The last `length` tokens before a place, 0 standing for "before the start", with place and length.
-    private long context(TokenSequence sequence, int step, int place, int length) {
-        long context = 0;
+    /// The tokens of a sequence, step by step.
+    private static IntUnaryOperator flat(TokenSequence sequence) {
         int width = sequence.width();
+        return index -> sequence.token(index / width, index % width);
+    }
+
+    /// The last `length` tokens before a place, 0 standing for "before the start", with place and length.
+    private long context(IntUnaryOperator tokens, int width, int step, int place, int length) {
+        long context = 0;
         for (int back = 1; back <= length; back++) {
             int index = past == Past.STREAM ? step * width + place - back : (step - back) * width + place;
-            context = context << bits | (index < 0 ? 0 : sequence.token(index / width, index % width) + 1);
+            context = context << bits | (index < 0 ? 0 : tokens.applyAsInt(index) + 1);
         }
         return context << PLACE_BITS | place << 3 | length;
     }
@@ -83,9 +142,13 @@ public final class NgramModel {
     /// Probability of a token at a place of a step, given what comes before it in the sequence. Over all tokens of the
     /// vocabulary these sum to 1.
     public double probability(TokenSequence sequence, int step, int place, int token) {
+        return probability(flat(sequence), sequence.width(), step, place, token);
+    }
+
+    private double probability(IntUnaryOperator tokens, int width, int step, int place, int token) {
         double probability = 1.0 / size;
         for (int length = 0; length < order; length++) {
-            long context = context(sequence, step, place, length);
+            long context = context(tokens, width, step, place, length);
             int seen = contexts.count(context);
             if (seen == 0) {
                 break;

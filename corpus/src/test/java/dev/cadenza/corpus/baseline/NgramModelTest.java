@@ -1,15 +1,18 @@
 package dev.cadenza.corpus.baseline;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.corpus.Grammar;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.baseline.NgramModel.Past;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -90,5 +93,31 @@ class NgramModelTest {
     void ordersOutOfRangeAreRefused() {
         assertThrows(IllegalArgumentException.class,
                 () -> NgramModel.learn(List.of(), new MelodyTokenizer(4), 7, Past.STREAM));
+    }
+
+    @Test
+    void musicIsDrawnFromWhatWasCounted() {
+        MelodyTokenizer tokenizer = new MelodyTokenizer(4);
+        TokenSequence scale = melody(62, 0, 64, 0, 65, 0, 67, 0);
+        NgramModel model = NgramModel.learn(Collections.nCopies(500, scale), tokenizer, 5, Past.STREAM);
+        int[] tokens = model.sample(tokenizer, scale.steps(), RandomGeneratorFactory.of("L64X128MixRandom").create(3));
+        assertArrayEquals(scale.tokens(), tokens);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Past.class)
+    void whatIsDrawnIsMusic(Past past) {
+        SatbTokenizer satb = SatbTokenizer.SIXTEENTHS;
+        NgramModel model = NgramModel.learn(random(satb, 1), satb, 3, past);
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(5);
+        for (int i = 0; i < 5; i++) {
+            int[] tokens = model.sample(satb, 32, random);
+            Grammar.State state = satb.grammar().start();
+            for (int token : tokens) {
+                state = state.after(token);
+            }
+            assertTrue(state.mayEnd());
+            assertTrue(tokens.length >= 32 * 4);
+        }
     }
 }
