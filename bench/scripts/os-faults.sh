@@ -63,6 +63,8 @@ learns() {
 }
 
 "$cadenza" --version > said.out 2>&1 || { cat said.out; exit 2; }
+# What builds itself first says so, which is not what is tried here.
+"$cadenza" train in/nothing > said.out 2>&1
 row result "case" "what was said"
 
 # ---- input
@@ -75,7 +77,7 @@ reads "a device that never ends" in/zero.mid 'device'
 learns "a device that never ends" in/zero.mid 'device|no plain file|no music'
 truncate -s 5G in/huge.mid
 reads "a file of 5 GB" in/huge.mid 'longer than 256 MB|too large|limit'
-learns "a file of 5 GB" in/huge.mid 'longer than|too large|TOO_LARGE|no music|nothing'
+learns "a file of 5 GB" in/huge.mid 'none of its music can be used|a single piece'
 truncate -s 5G in/huge.npz
 check "an archive of 5 GB: convert" 1 'longer than 256 MB' "$cadenza" convert in/huge.npz out/x.csv
 truncate -s 5G in/huge.musicxml
@@ -152,17 +154,17 @@ else
 fi
 
 if [ "$(id -u)" -eq 0 ] && command -v setpriv > /dev/null; then
-    as() { setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$work" "$@"; }
-    if as test -r "$root/cadenza" && as "$cadenza" --version > /dev/null 2>&1; then
+    as="setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=$work"
+    if $as test -r "$root/cadenza" && $as "$cadenza" --version > /dev/null 2>&1; then
         cp "$song" in/secret.mid && chmod 000 in/secret.mid
         mkdir in/locked && chmod 555 in/locked out
-        check "a file one may not read: convert" 1 'may not be read' as "$cadenza" convert in/secret.mid out/x.csv
-        check "a file one may not read: info" 1 'may not be read' as "$cadenza" info in/secret.mid
-        check "a file one may not read: render" 1 'may not be read' as "$cadenza" render in/secret.mid --to mid --out /tmp/
-        check "a folder to read only: convert" 1 'cannot be written' as "$cadenza" convert "$song" out/x.csv
-        check "a folder to read only: render" 1 'cannot be written' as "$cadenza" render "$song" --to mid --out out/
-        check "a folder to read only: compose" 1 'cannot be written' as "$cadenza" compose --bars 4 --to mid --out out/x
-        check "a folder to read only: import" 1 'cannot' as "$cadenza" import "$song" --out out/corpus
+        check "a file one may not read: convert" 1 'may not be read' $as "$cadenza" convert in/secret.mid out/x.csv
+        check "a file one may not read: info" 1 'may not be read' $as "$cadenza" info in/secret.mid
+        check "a file one may not read: render" 1 'may not be read' $as "$cadenza" render in/secret.mid --to mid --out /tmp/
+        check "a folder to read only: convert" 1 'cannot be written' $as "$cadenza" convert "$song" out/x.csv
+        check "a folder to read only: render" 1 'cannot be written' $as "$cadenza" render "$song" --to mid --out out/
+        check "a folder to read only: compose" 1 'cannot be written' $as "$cadenza" compose --bars 4 --to mid --out out/x
+        check "a folder to read only: import" 1 'cannot' $as "$cadenza" import "$song" --out out/corpus
     else
         skip "files and folders of others" "nobody may not run the launcher here"
     fi

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,21 +50,12 @@ public final class AtomicFiles {
         } catch (IOException e) {
             discard(temporary);
             throw new CadenzaException.OutputException(file.toString(), "CANNOT_WRITE",
-                    "the file cannot be written (" + reason(e) + ").",
+                    "the file cannot be written (" + FileFaults.reason(e) + ").",
                     "Check that the folder exists, may be written to, and has space left.", e);
         } catch (RuntimeException e) {
             discard(temporary);
             throw e;
         }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> "not allowed";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            case FileSystemException _ -> "something of that name is in the way";
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        };
     }
 
     private static void discard(Path temporary) {

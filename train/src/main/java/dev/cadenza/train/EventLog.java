@@ -2,6 +2,7 @@ package dev.cadenza.train;
 
 import dev.cadenza.model.TrainEvent;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -142,6 +143,6 @@ final class EventLog {
 
     private OutputException failed(IOException e) {
         return new OutputException(folder.toString(), "CANNOT_WRITE",
-                "the event files cannot be written (" + e.getMessage() + ").", "Check that the folder may be written to.", e);
+                "the event files cannot be written (" + FileFaults.reason(e) + ").", "Check that the folder may be written to.", e);
     }
 }

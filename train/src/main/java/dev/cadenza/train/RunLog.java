@@ -2,6 +2,7 @@ package dev.cadenza.train;
 
 import dev.cadenza.model.TrainEvent;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -56,6 +57,6 @@ record RunLog(Path file) {
 
     private OutputException failed(IOException e) {
         return new OutputException(file.toString(), "CANNOT_WRITE",
-                "the log cannot be written (" + e.getMessage() + ").", "Check that the folder may be written to.", e);
+                "the log cannot be written (" + FileFaults.reason(e) + ").", "Check that the folder may be written to.", e);
     }
 }

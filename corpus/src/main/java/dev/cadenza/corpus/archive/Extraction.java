@@ -2,6 +2,7 @@ package dev.cadenza.corpus.archive;
 
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,7 @@ final class Extraction {
                 out.write(buffer, 0, read);
             } catch (IOException e) {
                 throw new OutputException(folder.toString(), "CANNOT_WRITE", "the archive cannot be unpacked here ("
-                        + e.getMessage() + ").", "Check that the disk has room.", e);
+                        + FileFaults.reason(e) + ").", "Check that the disk has room.", e);
             }
         }
         if (crc >= 0 && sum.getValue() != crc) {

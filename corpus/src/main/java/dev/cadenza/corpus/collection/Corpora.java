@@ -13,6 +13,7 @@ import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Folders;
 import java.io.File;
 import java.io.IOException;
@@ -201,7 +202,7 @@ public final class Corpora {
 
         private static OutputException cannotWrite(IOException e) {
             return new OutputException(System.getProperty("java.io.tmpdir"), "CANNOT_WRITE",
-                    "the folder for temporary files cannot be used (" + e.getMessage() + ").",
+                    "the folder for temporary files cannot be used (" + FileFaults.reason(e) + ").",
                     "Check that it may be written to and has space left.", e);
         }
     }

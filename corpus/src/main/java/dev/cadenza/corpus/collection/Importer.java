@@ -176,7 +176,7 @@ public final class Importer {
 
     private RequestException nothingUsable(List<OpenSource> sources, CorpusFacts facts) {
         List<String> reasons = new ArrayList<>();
-        facts.dropped().forEach((code, count) -> reasons.add(count + " " + code));
+        facts.dropped().forEach((code, count) -> reasons.add(count + " " + Encoder.reason(code, "unreadable: ")));
         boolean empty = sources.stream().allMatch(source -> source.items().isEmpty());
         return new RequestException(request.sources().getFirst().path().toString(), "NOTHING_USABLE", empty
                 ? "there are no music files in it (" + String.join(", ", ScoreFiles.endings()) + ")."

@@ -9,6 +9,7 @@ import dev.cadenza.corpus.read.Layout;
 import dev.cadenza.corpus.read.MusicFiles;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ record OpenSource(String name, String prefix, Path root, Layout layout, List<Ite
         try {
             return Files.createDirectory(room.resolve(name));
         } catch (IOException e) {
-            throw new OutputException(room.toString(), "CANNOT_WRITE", "no archive can be unpacked here (" + e.getMessage() + ").",
+            throw new OutputException(room.toString(), "CANNOT_WRITE", "no archive can be unpacked here (" + FileFaults.reason(e) + ").",
                     "Check that the folder may be written to and has space left.", e);
         }
     }

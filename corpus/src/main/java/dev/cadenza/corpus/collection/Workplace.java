@@ -2,6 +2,7 @@ package dev.cadenza.corpus.collection;
 
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -162,7 +163,7 @@ final class Workplace implements AutoCloseable {
 
     private static OutputException cannotWrite(Path target, IOException e) {
         return new OutputException(target.toString(), "CANNOT_WRITE",
-                "the corpus cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
+                "the corpus cannot be written (" + FileFaults.reason(e) + ").",
                 "Check that the folder may be written to and has space left.", e);
     }
 

@@ -1,6 +1,7 @@
 package dev.cadenza.corpus.dataset;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ final class AnnotationFile {
             text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
-                    "the file cannot be read (" + e.getMessage() + ").", "Check whether it is there and may be read.", e);
+                    "the file cannot be read (" + FileFaults.reason(e) + ").", "Check whether it is there and may be read.", e);
         }
         List<Row> rows = new ArrayList<>();
         int number = 0;

@@ -10,6 +10,7 @@ import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public record DataFolder(Path folder, Duration patience) {
             Files.delete(archive);
         } catch (IOException e) {
             if (!has(set)) {
-                throw new OutputException(home.toString(), "CANNOT_WRITE", "the data set cannot be kept here (" + e.getMessage() + ").",
+                throw new OutputException(home.toString(), "CANNOT_WRITE", "the data set cannot be kept here (" + FileFaults.reason(e) + ").",
                         "Check that the folder may be written to and has space left, or name another one with CADENZA_DATA.", e);
             }
         } finally {

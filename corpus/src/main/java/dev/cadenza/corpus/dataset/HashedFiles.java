@@ -5,6 +5,7 @@ import dev.cadenza.corpus.read.ScoreFiles;
 import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import dev.cadenza.score.midi.MidiReader;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class HashedFiles extends AbstractList<Item> implements RandomAccess {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
-                    "the file cannot be read (" + e.getMessage() + ").", "Check whether it may be read.", e);
+                    "the file cannot be read (" + FileFaults.reason(e) + ").", "Check whether it may be read.", e);
         }
     }
 }

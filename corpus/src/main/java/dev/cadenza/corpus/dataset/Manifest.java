@@ -2,6 +2,7 @@ package dev.cadenza.corpus.dataset;
 
 import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -133,7 +134,7 @@ public record Manifest(List<Line> lines) {
                 return Hashes.of(file);
             } catch (IOException e) {
                 throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
-                        "the file cannot be read (" + e.getMessage() + ").", "Check whether it may be read.", e);
+                        "the file cannot be read (" + FileFaults.reason(e) + ").", "Check whether it may be read.", e);
             }
         }
     }

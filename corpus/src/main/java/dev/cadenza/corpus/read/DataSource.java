@@ -2,6 +2,7 @@ package dev.cadenza.corpus.read;
 
 import dev.cadenza.corpus.store.Hashes;
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public record DataSource(String name, String licence, String sha256, int pieces)
             return Hashes.of(file);
         } catch (IOException e) {
             throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
-                    "the file cannot be read again (" + e.getMessage() + ").", "Check whether it is still there.", e);
+                    "the file cannot be read again (" + FileFaults.reason(e) + ").", "Check whether it is still there.", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cadenza.corpus.read;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -52,7 +53,7 @@ public final class MusicFiles {
             });
         } catch (IOException e) {
             throw new InputException(root.toString(), new Place.Nowhere(), "CANNOT_READ",
-                    "the folder cannot be read (" + e.getMessage() + ").", "Check its name and whether it may be read.", e);
+                    "the folder cannot be read (" + FileFaults.reason(e) + ").", "Check its name and whether it may be read.", e);
         }
         files.sort(Comparator.comparing(Found::id));
         return files;

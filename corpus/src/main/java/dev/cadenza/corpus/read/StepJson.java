@@ -1,6 +1,7 @@
 package dev.cadenza.corpus.read;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,7 +61,7 @@ public record StepJson(int width, int lowest, int highest, String wanted) {
             }
         } catch (IOException e) {
             throw new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
-                    "the file cannot be read (" + e.getMessage() + ").", "Check its name and whether it may be read.", e);
+                    "the file cannot be read (" + FileFaults.reason(e) + ").", "Check its name and whether it may be read.", e);
         }
     }
 

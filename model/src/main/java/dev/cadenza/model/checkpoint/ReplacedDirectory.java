@@ -4,6 +4,7 @@ import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.OutputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Folders;
 import dev.cadenza.score.Place;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class ReplacedDirectory {
             Folders.replace(fresh, directory, old);
         } catch (IOException e) {
             throw new OutputException(directory.toString(), "CANNOT_WRITE",
-                    "the checkpoint cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
+                    "the checkpoint cannot be written (" + FileFaults.reason(e) + ").",
                     "Check that the folder may be written to and has space left.", e);
         }
     }

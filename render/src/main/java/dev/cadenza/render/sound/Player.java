@@ -1,6 +1,7 @@
 package dev.cadenza.render.sound;
 
 import dev.cadenza.score.CadenzaException.EnvironmentException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Score;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public final class Player {
                 Files.deleteIfExists(wav);
             }
         } catch (IOException e) {
-            throw new EnvironmentException("", "NO_TEMPORARY_SPACE", "the recording cannot be kept while it plays (" + e + ").",
+            throw new EnvironmentException("", "NO_TEMPORARY_SPACE", "the recording cannot be kept while it plays (" + FileFaults.reason(e) + ").",
                     "Make room in the folder for temporary files.", e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.cadenza.render.sound;
 
 import dev.cadenza.score.CadenzaException.EnvironmentException;
+import dev.cadenza.score.FileFaults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -148,7 +149,7 @@ final class Take implements AutoCloseable {
 
     private static EnvironmentException noSpace(IOException e) {
         return new EnvironmentException("", "NO_TEMPORARY_SPACE",
-                "the recording needs a temporary file, which cannot be written (" + e + ").",
+                "the recording needs a temporary file, which cannot be written (" + FileFaults.reason(e) + ").",
                 "Make room in the folder for temporary files, or name another with -Djava.io.tmpdir.", e);
     }
 }

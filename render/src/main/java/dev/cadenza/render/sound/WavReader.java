@@ -1,6 +1,7 @@
 package dev.cadenza.render.sound;
 
 import dev.cadenza.score.CadenzaException.InputException;
+import dev.cadenza.score.FileFaults;
 import dev.cadenza.score.Place;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -41,7 +42,7 @@ final class WavReader {
         } catch (java.io.EOFException e) {
             throw refuse(wav, "WAV_TRUNCATED", "the file ends before its samples do.", e);
         } catch (IOException e) {
-            throw refuse(wav, "WAV_UNREADABLE", "the file cannot be read (" + e + ").", e);
+            throw refuse(wav, "WAV_UNREADABLE", "the file cannot be read (" + FileFaults.reason(e) + ").", e);
         }
     }
 
