@@ -1,5 +1,7 @@
 package dev.cadenza.evaluate;
 
+import java.util.function.ToDoubleFunction;
+
 /// One number about one piece of music. Metrics describe; hardly any is better the higher it is. What is usual is told by the
 /// same number over human music.
 ///
@@ -23,4 +25,9 @@ public interface Metric {
 
     /// The number. NaN where it does not apply: a melody metric of a piece for drums, for instance.
     double of(Hearing hearing);
+
+    /// A metric from its parts.
+    static Metric of(String name, Aspect aspect, String unit, String source, String meaning, ToDoubleFunction<Hearing> value) {
+        return new Measure(name, aspect, unit, source, meaning, value);
+    }
 }

@@ -1,0 +1,87 @@
+package dev.cadenza.evaluate.metric;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.cadenza.evaluate.Hearing;
+import dev.cadenza.evaluate.Metric;
+import dev.cadenza.score.Instrument;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Metadata;
+import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Pitch;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.Tempo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/// Whatever a score holds, metrics give a number or NaN.
+class OddScoresProperties {
+
+    private static final int[] RESOLUTIONS = {1, 2, 7, 24, 480, 32767};
+
+    @Property(tries = 60)
+    void noMetricFailsOrIsInfinite(@ForAll long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        hear(score(random));
+    }
+
+    @Test
+    void bareScoresAreHeard() {
+        Note alone = new Note(0, 0, Pitch.of(60), 1);
+        hear(Music.score());
+        hear(Music.score(Music.part()));
+        hear(Music.score(Music.drums()));
+        hear(Music.score(Music.drums(0, 1, 2)));
+        hear(Music.score(Music.part(alone)));
+        hear(Music.score(Music.part(Music.note(0, 1, 60))));
+        hear(Music.score(1, new Meter(0, 1, 128), Music.part(alone, new Note(5, 3, Pitch.of(0), 127))));
+        hear(Music.score(1, new Meter(0, 255, 1), Music.part(alone, new Note(5000, 1 << 20, Pitch.of(127), 127))));
+        hear(Music.score(480, new Meter(0, 1, 1), Music.part(new Note(1L << 48, 1L << 48, Pitch.of(60), 64))));
+    }
+
+    private static void hear(Score score) {
+        Hearing hearing = Hearing.of(score);
+        for (Metric metric : Metrics.all()) {
+            double value = metric.of(hearing);
+            assertFalse(Double.isInfinite(value), metric.name() + " of " + score);
+        }
+    }
+
+    private static Score score(RandomGenerator random) {
+        int resolution = RESOLUTIONS[random.nextInt(RESOLUTIONS.length)];
+        long span = (long) resolution << random.nextInt(random.nextInt(20) == 0 ? 30 : 5);
+        List<Part> parts = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            List<Note> notes = new ArrayList<>();
+            for (int j = random.nextInt(20); j > 0; j--) {
+                long duration = switch (random.nextInt(4)) {
+                    case 0 -> 0;
+                    case 1 -> random.nextLong(4 * span);
+                    default -> random.nextLong(resolution) + 1;
+                };
+                notes.add(new Note(random.nextLong(span), duration, Pitch.of(random.nextInt(128)), 1 + random.nextInt(127)));
+            }
+            parts.add(new Part("", random.nextInt(3) == 0 ? Instrument.DRUM_KIT : Instrument.PIANO,
+                    notes.stream().sorted(Note.ORDER).toList()));
+        }
+        List<Meter> meters = new ArrayList<>();
+        List<Tempo> tempos = new ArrayList<>();
+        long tick = random.nextInt(3) * (long) resolution;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            meters.add(new Meter(tick, 1 + random.nextInt(random.nextBoolean() ? 13 : 255), 1 << random.nextInt(8)));
+            tempos.add(new Tempo(tick, 1 + random.nextInt(Tempo.MAX_MICROS)));
+            tick += random.nextLong(span);
+        }
+        List<KeySignature> keys = random.nextBoolean() ? List.of()
+                : List.of(new KeySignature(0, random.nextInt(15) - 7, random.nextBoolean() ? Mode.MINOR : Mode.MAJOR));
+        return new Score(resolution, tempos, meters, keys, List.of(), List.of(), parts, Metadata.NONE);
+    }
+}
