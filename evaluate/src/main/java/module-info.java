@@ -5,7 +5,7 @@ module dev.cadenza.evaluate {
     requires org.apache.commons.statistics.interval;
     requires tools.jackson.databind;
 
+    exports dev.cadenza.evaluate;
     exports dev.cadenza.evaluate.metric;
     exports dev.cadenza.evaluate.study;
-    exports dev.cadenza.evaluate;
 }

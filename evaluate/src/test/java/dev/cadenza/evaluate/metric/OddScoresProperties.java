@@ -20,34 +20,19 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
 
 /// Whatever a score holds, metrics give a number or NaN.
 class OddScoresProperties {
 
     private static final int[] RESOLUTIONS = {1, 2, 7, 24, 480, 32767};
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void noMetricFailsOrIsInfinite(@ForAll long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         hear(score(random));
     }
 
-    @Test
-    void bareScoresAreHeard() {
-        Note alone = new Note(0, 0, Pitch.of(60), 1);
-        hear(Music.score());
-        hear(Music.score(Music.part()));
-        hear(Music.score(Music.drums()));
-        hear(Music.score(Music.drums(0, 1, 2)));
-        hear(Music.score(Music.part(alone)));
-        hear(Music.score(Music.part(Music.note(0, 1, 60))));
-        hear(Music.score(1, new Meter(0, 1, 128), Music.part(alone, new Note(5, 3, Pitch.of(0), 127))));
-        hear(Music.score(1, new Meter(0, 255, 1), Music.part(alone, new Note(5000, 1 << 20, Pitch.of(127), 127))));
-        hear(Music.score(480, new Meter(0, 1, 1), Music.part(new Note(1L << 48, 1L << 48, Pitch.of(60), 64))));
-    }
-
-    private static void hear(Score score) {
+    static void hear(Score score) {
         Hearing hearing = Hearing.of(score);
         for (Metric metric : Metrics.all()) {
             double value = metric.of(hearing);
@@ -57,7 +42,7 @@ class OddScoresProperties {
 
     private static Score score(RandomGenerator random) {
         int resolution = RESOLUTIONS[random.nextInt(RESOLUTIONS.length)];
-        long span = (long) resolution << random.nextInt(random.nextInt(20) == 0 ? 30 : 5);
+        long span = (long) resolution << random.nextInt(5);
         List<Part> parts = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             List<Note> notes = new ArrayList<>();
