@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,6 +41,17 @@ class ArchitectureTest {
                 .resideInAnyPackage("dev.cadenza.model..", "dev.cadenza.render..").check(classes);
         noClasses().that().resideInAnyPackage("dev.cadenza.app..", "dev.cadenza.cli..").should().dependOnClassesThat()
                 .resideInAnyPackage("dev.cadenza.train..").check(classes);
+    }
+
+    /// Two faces of the same application. `studio` is checked by its sources: this build need not have compiled it.
+    @Test
+    void commandLineAndStudioNeverSeeEachOther() {
+        for (Path file : Checkout.sources(".java")) {
+            String module = Checkout.root().relativize(file).getName(0).toString();
+            String other = Map.of("cli", "studio", "studio", "cli").getOrDefault(module, "");
+            assertTrue(other.isEmpty() || !Checkout.text(file).matches("(?s).*\\bdev\\.cadenza\\." + other + "\\b.*"),
+                    file + " mentions " + other);
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Checkout {
 
     /// Modules from the bottom to the top; none may use one that stands after it.
-    static final List<String> MODULES = List.of("score", "corpus", "model", "train", "render", "evaluate", "app", "cli", "bench");
+    static final List<String> MODULES = List.of("score", "corpus", "model", "train", "render", "evaluate", "app", "cli", "studio", "bench");
 
     private Checkout() {
     }

@@ -1,0 +1,2 @@
+/// What Cadenza serves to a browser, as programs start it.
+package dev.cadenza.studio;

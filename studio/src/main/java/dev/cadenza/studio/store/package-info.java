@@ -1,0 +1,2 @@
+/// What is kept: the answers of listeners, in SQLite.
+package dev.cadenza.studio.store;

@@ -1,0 +1,2 @@
+/// Listening studies over HTTP: their routes, their clips.
+package dev.cadenza.studio.study;
