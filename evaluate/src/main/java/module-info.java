@@ -7,5 +7,6 @@ module dev.cadenza.evaluate {
 
     exports dev.cadenza.evaluate;
     exports dev.cadenza.evaluate.metric;
+    exports dev.cadenza.evaluate.originality;
     exports dev.cadenza.evaluate.study;
 }

@@ -1,0 +1,162 @@
+package dev.cadenza.evaluate.originality;
+
+import dev.cadenza.score.Score;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// Finds the passages of a take in an index.
+final class Search {
+
+    private static final int MOST_MATCHES = 50;
+    /// Of a passage that stands in more places, only as many are looked at: it says little, and all would take too long.
+    private static final int MOST_PLACES = 2000;
+    /// No more runs of one line are looked at: real music has a tenth.
+    private static final int MOST_RUNS = 1 << 20;
+    private static final double LN_2 = StrictMath.log(2);
+
+    private static final Comparator<Found> ORDER = Comparator.comparingDouble((Found found) -> -found.bits)
+            .thenComparingInt(found -> found.line.part()).thenComparingInt(Found::from)
+            .thenComparingInt(found -> found.first.line()).thenComparingInt(found -> found.first.place())
+            .thenComparingInt(found -> found.first.transposition()).thenComparingInt(found -> found.line.pitches()[0]);
+
+    private final PassageIndex index;
+    private final PassageTable table;
+    private final Predicate<String> among;
+
+    Search(PassageIndex index, Predicate<String> among) {
+        this.index = index;
+        this.table = index.table();
+        this.among = among;
+    }
+
+    /// A match before it is put into words.
+    private record Found(Line line, Run first, Run last, int notes, boolean verbatim, double bits) {
+
+        int from() {
+            return first.at();
+        }
+
+        int to() {
+            return last.end() - 1;
+        }
+
+        /// Whether another covers more than half of it, in the same part.
+        boolean hiddenBy(Found other) {
+            if (line.part() != other.line.part() || verbatim != other.verbatim) {
+                return false;
+            }
+            long from = Math.max(tick(from()), other.tick(other.from()));
+            long to = Math.min(tick(to()), other.tick(other.to()));
+            return 2 * (to - from) > tick(to()) - tick(from());
+        }
+
+        private long tick(int note) {
+            return line.onsets()[note];
+        }
+    }
+
+    List<Match> matches(Score take, long fromTick) {
+        List<Found> found = new ArrayList<>();
+        long notes = 0;
+        for (Line line : Line.of(take)) {
+            int from = 0;
+            while (from < line.size() && line.onsets()[from] < fromTick) {
+                from++;
+            }
+            notes += line.size() - from;
+            found(line, runs(line, from), found);
+        }
+        double chance = StrictMath.log(Math.max(1, notes)) / LN_2;
+        return pruned(found).stream().map(one -> match(one, chance)).toList();
+    }
+
+    /// All runs of a line of the take, by first note.
+    private List<Run> runs(Line line, int from) {
+        int[] codes = Step.codes(line);
+        long[] hashes = Step.hashes(codes);
+        double[] sums = new double[codes.length + 1];
+        for (int i = 0; i < codes.length; i++) {
+            sums[i + 1] = sums[i] + table.bits(codes[i]);
+        }
+        List<Run> runs = new ArrayList<>();
+        boolean first = true;
+        for (int at = from; at < hashes.length && runs.size() < MOST_RUNS; at++) {
+            int hash = Step.stored(hashes[at]);
+            int place = table.last(hash);
+            for (int looked = 0; place >= 0 && looked < MOST_PLACES; looked++) {
+                if (table.hash(place) == hash && (first || !continues(hashes[at - 1], place))) {
+                    run(line, hashes, sums, at, place, runs);
+                }
+                place = table.before(place);
+            }
+            // Where not all places were looked at, a run through here begins at the next passage.
+            first = place >= 0;
+        }
+        return runs;
+    }
+
+    /// Whether a run that has begun earlier goes through a place.
+    private boolean continues(long hashBefore, int place) {
+        return place > 0 && table.hash(place - 1) == Step.stored(hashBefore) && table.start(table.line(place)) < place;
+    }
+
+    /// Adds the run that begins here.
+    private void run(Line line, long[] hashes, double[] sums, int at, int place, List<Run> runs) {
+        int holder = table.line(place);
+        int start = table.start(holder);
+        int most = Math.min(hashes.length - at, table.start(holder + 1) - place);
+        int length = 1;
+        while (length < most && table.hash(place + length) == Step.stored(hashes[at + length])) {
+            length++;
+        }
+        IndexedLine indexed = index.lines().get(holder);
+        if (!among.test(index.pieces().get(indexed.piece()))) {
+            return;
+        }
+        int transposition = line.pitches()[at] - Step.unveiled(indexed.pitches()[place - start], hashes[at]);
+        runs.add(new Run(holder, at, place - start, length + Step.PASSAGE, transposition,
+                sums[at + length - 1 + Step.PASSAGE] - sums[at]));
+    }
+
+    private static void found(Line line, List<Run> runs, List<Found> found) {
+        Map<Long, List<Run>> groups = new TreeMap<>();
+        for (Run run : runs) {
+            found.add(new Found(line, run, run, run.notes(), true, run.bits()));
+            groups.computeIfAbsent((long) run.line() << 8 | run.transposition() + 128, key -> new ArrayList<>()).add(run);
+        }
+        for (List<Run> group : groups.values()) {
+            group.sort(Chain.ORDER);
+            for (Chain chain : Chain.of(group)) {
+                found.add(new Found(line, chain.first(), chain.last(), chain.notes(), false, chain.bits()));
+            }
+        }
+    }
+
+    private static List<Found> pruned(List<Found> found) {
+        found.sort(ORDER);
+        List<Found> kept = new ArrayList<>();
+        for (Found one : found) {
+            if (kept.size() == MOST_MATCHES) {
+                break;
+            }
+            if (kept.stream().noneMatch(one::hiddenBy)) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    private Match match(Found found, double chance) {
+        IndexedLine line = index.lines().get(found.first.line());
+        Line take = found.line;
+        double excess = found.bits - chance;
+        return new Match(take.part(), take.bars()[found.from()], take.bars()[found.to()], index.pieces().get(line.piece()),
+                line.bar(found.first.place()), line.bar(found.last.placeEnd() - 1), found.notes,
+                (double) (take.onsets()[found.to()] - take.onsets()[found.from()]) / take.resolution(), found.verbatim,
+                found.first.transposition(), found.bits, excess, excess > index.band().excess());
+    }
+}
