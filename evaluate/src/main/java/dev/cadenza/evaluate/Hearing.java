@@ -109,10 +109,10 @@ public final class Hearing {
         return derived(HarmonicAnalysis.class, hearing -> new HarmonyFinder().analyse(hearing.score));
     }
 
-    /// The key the score states at its beginning; where it states none, the one that is heard.
+    /// The key of the piece as it is heard; C major where nothing with a pitch sounds. Signatures do not count: many MIDI files
+    /// state C major whatever their key.
     public Key key() {
-        return score.keys().stream().filter(key -> key.tick() == 0).reduce((first, second) -> second).map(Key::of)
-                .orElseGet(() -> harmony().key());
+        return harmony().key();
     }
 
     /// The notes of the melody, one after the other; empty where nothing with a pitch sounds.

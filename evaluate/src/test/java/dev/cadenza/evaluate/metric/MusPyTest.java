@@ -67,10 +67,12 @@ class MusPyTest {
     @Test
     void parametersComeFromTheScore() {
         assertEquals(11 / 12.0, value("groove_consistency", song(8)), CLOSE);
-        Score inA = new Score(8, List.of(), List.of(), List.of(new KeySignature(0, 3, Mode.MAJOR)), List.of(),
-                List.of(), song(8).parts(), song(8).metadata());
-        // Of E D# E D# E B D C A, A major has E, B, D and A.
-        assertEquals(6 / 9.0, value("pitch_in_scale_rate", inA), EXACT);
+        // C major arpeggios with one C#; the signature of B major does not count.
+        int[] pitches = {60, 64, 67, 72, 67, 64, 60, 61, 60, 64, 67, 72, 71, 67, 64, 60};
+        Score plain = score(Music.line(1, pitches));
+        Score signed = plain.withKeys(List.of(new KeySignature(0, 5, Mode.MAJOR)));
+        assertEquals(15 / 16.0, value("pitch_in_scale_rate", plain), EXACT);
+        assertEquals(15 / 16.0, value("pitch_in_scale_rate", signed), EXACT);
     }
 
     @Test

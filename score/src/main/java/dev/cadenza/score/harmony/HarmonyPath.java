@@ -10,14 +10,17 @@ final class HarmonyPath {
 
     private static final int CHORDS = ChordKinds.CHORDS;
     private static final int KEYS = HarmonyModel.KEYS;
-    private static final int STAY = 0;
 
     private final HarmonyModel model;
     private final HarmonyWeights weights;
     private final Slices slices;
-    private final byte[][] choice;      // 0: as before; 1 + root of the chord before; 13 + key before
+    private final long[][] changes;     // a bit a state: whether another came before it
+    private final double[][] scoreOfRoot; // of the best chord before, by key and root
+    private final double[][] scoreOfKey;  // likewise by key
     private final short[][] bestOfRoot; // chord before, by key and root
     private final short[][] bestOfKey;  // chord before, by key
+    private final double[][] begins;    // weighted, by mode and chord above the tonic
+    private final double[][][] moves;   // weighted, by mode, root of the chord before and chord, above the tonic
 
     /// Key and chord of each slice: keys are 12 * mode + tonic.
     record Result(int[] keys, int[] chords) {
@@ -27,9 +30,23 @@ final class HarmonyPath {
         this.slices = slices;
         this.model = model;
         this.weights = weights;
-        choice = new byte[slices.count()][];
+        changes = new long[slices.count()][];
+        scoreOfRoot = new double[slices.count()][];
+        scoreOfKey = new double[slices.count()][];
         bestOfRoot = new short[slices.count()][];
         bestOfKey = new short[slices.count()][];
+        begins = new double[model.chords.length][];
+        moves = new double[model.moves.length][12][];
+        for (int mode = 0; mode < begins.length; mode++) {
+            begins[mode] = weighted(model.chords[mode]);
+            for (int root = 0; root < 12; root++) {
+                moves[mode][root] = weighted(model.moves[mode][root]);
+            }
+        }
+    }
+
+    private double[] weighted(double[] logs) {
+        return Arrays.stream(logs).map(log -> weights.moves() * log).toArray();
     }
 
     static Result of(Slices slices, HarmonyModel model, HarmonyWeights weights) {
@@ -62,52 +79,88 @@ final class HarmonyPath {
     }
 
     private void step(int slice, double[] scores, double[] next) {
-        byte[] chosen = new byte[KEYS * CHORDS];
+        long[] changed = new long[(KEYS * CHORDS + 63) / 64];
         short[] roots = new short[KEYS * 12];
         short[] tops = new short[KEYS];
         double[] topOfRoot = new double[KEYS * 12];
         double[] topOfKey = new double[KEYS];
         best(scores, roots, topOfRoot, tops, topOfKey);
-        double[] change = model.changes[slices.strength(slice)];
-        double stay = weights.changes() * change[0];
-        double keyStays = weights.changes() * (change[1] + model.keyChanges[0]);
-        double keyChanges = weights.changes() * (change[1] + model.keyChanges[1]) + weights.keyChange();
+        changes[slice] = changed;
+        bestOfRoot[slice] = roots;
+        bestOfKey[slice] = tops;
+        scoreOfRoot[slice] = topOfRoot;
+        scoreOfKey[slice] = topOfKey;
+        double stay = weights.changes() * model.changes[slices.strength(slice)][0];
+        double keyStays = keyStays(slice);
+        double[] arriving = new double[CHORDS];
         for (int key = 0; key < KEYS; key++) {
-            int from = -1;
-            double entering = Double.NEGATIVE_INFINITY;
-            for (int other = 0; other < KEYS; other++) {
-                double score = topOfKey[other] + keyChanges
-                        + model.keys[other / 12][key / 12][Math.floorMod(key - other, 12)];
-                if (other != key && score > entering) {
-                    entering = score;
-                    from = other;
-                }
+            int from = keyBefore(slice, key);
+            double entering = entering(slice, key, from);
+            double[] begin = begins[key / 12];
+            for (int above = 0; above < CHORDS; above++) {
+                arriving[above] = entering + begin[above];
+            }
+            for (int root = 0; root < 12; root++) {
+                arrive(arriving, topOfRoot[key * 12 + root] + keyStays, moves[key / 12][Math.floorMod(root - key, 12)]);
             }
             for (int chord = 0; chord < CHORDS; chord++) {
                 int state = key * CHORDS + chord;
-                int above = above(chord, key);
-                double best = scores[state] + stay;
-                byte how = STAY;
-                double enters = entering + weights.moves() * model.chords[key / 12][above];
-                if (enters > best) {
-                    best = enters;
-                    how = (byte) (13 + from);
-                }
-                for (int root = 0; root < 12; root++) {
-                    double score = topOfRoot[key * 12 + root] + keyStays
-                            + weights.moves() * model.moves[key / 12][Math.floorMod(root - key, 12)][above];
-                    if (score > best) {
-                        best = score;
-                        how = (byte) (1 + root);
-                    }
-                }
-                next[state] = best;
-                chosen[state] = how;
+                double staying = scores[state] + stay;
+                double arrived = arriving[above(chord, key)];
+                next[state] = Math.max(arrived, staying);
+                changed[state / 64] |= arrived > staying ? 1L << state : 0;
             }
         }
-        choice[slice] = chosen;
-        bestOfRoot[slice] = roots;
-        bestOfKey[slice] = tops;
+    }
+
+    /// Takes what is better, chord by chord. This is where the time goes; plain enough to be made vector code.
+    private static void arrive(double[] arriving, double base, double[] row) {
+        for (int above = 0; above < CHORDS; above++) {
+            arriving[above] = Math.max(arriving[above], base + row[above]);
+        }
+    }
+
+    private double keyStays(int slice) {
+        return weights.changes() * (model.changes[slices.strength(slice)][1] + model.keyChanges[0]);
+    }
+
+    /// The best other key to come from.
+    private int keyBefore(int slice, int key) {
+        int from = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int other = 0; other < KEYS; other++) {
+            double score = other == key ? Double.NEGATIVE_INFINITY : entering(slice, key, other);
+            if (score > most) {
+                most = score;
+                from = other;
+            }
+        }
+        return from;
+    }
+
+    private double entering(int slice, int key, int from) {
+        double keyChanges = weights.changes() * (model.changes[slices.strength(slice)][1] + model.keyChanges[1]) + weights.keyChange();
+        return scoreOfKey[slice][from] + keyChanges + model.keys[from / 12][key / 12][Math.floorMod(key - from, 12)];
+    }
+
+    /// The state before one that was arrived at in a slice.
+    private int before(int slice, int state) {
+        if ((changes[slice][state / 64] >>> state & 1) == 0) {
+            return state;
+        }
+        int key = state / CHORDS;
+        int above = above(state % CHORDS, key);
+        int from = keyBefore(slice, key);
+        int before = from * CHORDS + bestOfKey[slice][from];
+        double most = entering(slice, key, from) + begins[key / 12][above];
+        for (int root = 0; root < 12; root++) {
+            double score = scoreOfRoot[slice][key * 12 + root] + keyStays(slice) + moves[key / 12][Math.floorMod(root - key, 12)][above];
+            if (score > most) {
+                most = score;
+                before = key * CHORDS + bestOfRoot[slice][key * 12 + root];
+            }
+        }
+        return before;
     }
 
     private static void best(double[] scores, short[] roots, double[] topOfRoot, short[] tops, double[] topOfKey) {
@@ -188,14 +241,7 @@ final class HarmonyPath {
             int key = state / CHORDS;
             keys[slice] = key;
             chords[slice] = state % CHORDS;
-            if (slice > 0) {
-                int how = choice[slice][state];
-                if (how >= 13) {
-                    state = (how - 13) * CHORDS + bestOfKey[slice][how - 13];
-                } else if (how > STAY) {
-                    state = key * CHORDS + bestOfRoot[slice][key * 12 + how - 1];
-                }
-            }
+            state = slice > 0 ? before(slice, state) : state;
         }
         return new Result(keys, chords);
     }

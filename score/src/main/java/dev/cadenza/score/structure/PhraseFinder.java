@@ -21,6 +21,7 @@ public final class PhraseFinder {
     private static final double[] USUAL_QUARTERS = {4, 6, 8, 12, 16};
     private static final double LONGEST_QUARTERS = 64;
     private static final int REACH = 200;
+    private static final double LN_2 = StrictMath.log(2);
 
     private PhraseFinder() {
     }
@@ -99,7 +100,7 @@ public final class PhraseFinder {
             long end = i + 1 < n ? line.get(i + 1).onset() : line.getLast().end();
             for (int j = i - 1; j >= Math.max(-1, i - REACH); j--) {
                 double quarters = (double) (end - line.get(j + 1).onset()) / score.resolution();
-                double ratio = StrictMath.log(Math.max(0.125, quarters) / usual) / StrictMath.log(2);
+                double ratio = StrictMath.log(Math.max(0.125, quarters) / usual) / LN_2;
                 double sum = (j < 0 ? 0 : best[j]) - PhraseWeights.LENGTH * ratio * ratio;
                 if (sum > best[i]) {
                     best[i] = sum;
