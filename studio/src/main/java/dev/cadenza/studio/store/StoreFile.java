@@ -91,6 +91,9 @@ final class StoreFile {
 
     /// As an address, so that no letter of the path means anything else.
     private static Connection connect(Path file, String mode) {
+        if (!Files.isRegularFile(file)) {
+            throw refused(file, "ANSWERS_FOREIGN", "this is no file, so no answers can be in it.", "Move it away; then a new one is begun.");
+        }
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
