@@ -11,5 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: true,
+    // What is bundled (Svelte's runtime) may be passed on with its licence beside it.
+    license: { fileName: 'licences.txt' },
   },
 })
