@@ -6,7 +6,6 @@ import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.harmony.HarmonicAnalysis;
 import dev.cadenza.score.harmony.HarmonyFinder;
-import dev.cadenza.score.structure.MelodyFinder;
 import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.TempoMap;
@@ -31,9 +30,6 @@ public final class Hearing {
     private final Map<Class<?>, Object> derived = new HashMap<>();
 
     private record AllNotes(List<Note> notes) {
-    }
-
-    private record Melody(List<Note> notes) {
     }
 
     private Hearing(Score score) {
@@ -115,9 +111,10 @@ public final class Hearing {
         return harmony().key();
     }
 
-    /// The notes of the melody, one after the other; empty where nothing with a pitch sounds.
+    /// The notes of the melody, one after the other: of the highest part where all parts are voices of single notes, otherwise of
+    /// the part that most likely has it; empty where nothing with a pitch sounds.
     public List<Note> melody() {
-        return derived(Melody.class, hearing -> new Melody(pitched.isEmpty() ? List.of() : MelodyFinder.line(hearing.score))).notes();
+        return derived(HeardMelody.class, hearing -> HeardMelody.of(hearing.score)).notes();
     }
 
     /// Something else about this score that several metrics share, made when it is first asked for.

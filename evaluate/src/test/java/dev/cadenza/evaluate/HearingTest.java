@@ -26,6 +26,34 @@ class HearingTest {
         assertEquals(1440, hearing.bars().length(0));
     }
 
+    @Test
+    void theMelodyIsTheHighestOfVoicesOrThePartOfSingleNotes() {
+        Part soprano = new Part("S", Instrument.PIANO, List.of(note(0, 72), note(480, 79), note(960, 76)));
+        Part alto = new Part("A", Instrument.PIANO, List.of(note(0, 64), note(480, 65), note(960, 64)));
+        Part chords = new Part("piano", Instrument.PIANO,
+                List.of(note(0, 76), note(0, 79), note(0, 84), note(480, 76), note(480, 79), note(480, 84)));
+        assertEquals(soprano.notes(), Hearing.of(score(alto, soprano)).melody());
+        assertEquals(alto.notes(), Hearing.of(score(chords, alto)).melody());
+        assertEquals(List.of(), Hearing.of(score()).melody());
+    }
+
+    @Test
+    void theUsualMetreHoldsForLongest() {
+        Part part = new Part("", Instrument.PIANO, List.of(note(0, 60), note(9600, 60)));
+        assertEquals(1440, usualBar(part, new Meter(0, 2, 4), new Meter(960, 3, 4), new Meter(9000, 4, 4)));
+        assertEquals(1920, usualBar(part));
+        assertEquals(1920, usualBar(part, new Meter(9000, 2, 4)));
+    }
+
+    private static long usualBar(Part part, Meter... meters) {
+        return Hearing.of(new Score(480, List.of(), List.of(meters), List.of(), List.of(), List.of(), List.of(part), Metadata.NONE))
+                .usualBarTicks();
+    }
+
+    private static Score score(Part... parts) {
+        return new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(parts), Metadata.NONE);
+    }
+
     private static Note note(long onset, int pitch) {
         return new Note(onset, 480, Pitch.of(pitch), 64);
     }
