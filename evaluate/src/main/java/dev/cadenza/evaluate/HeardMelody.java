@@ -6,10 +6,11 @@ import dev.cadenza.score.Score;
 import dev.cadenza.score.structure.MelodyFinder;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// The melody as metrics take it. Where every part is a voice of its own (a choir, a quartet) it is the highest of them, for there
-/// [MelodyFinder#part] looks in vain for the part of single notes; otherwise the part that it finds, or the only one. Of
-/// that part it is the line that stands out.
+/// The melody as metrics take it: of the parts of single notes the highest, where those that play little are left out; without
+/// such a part, what [MelodyFinder#part] finds. In choirs, bands and game music that one looks in vain for the only part of
+/// single notes. Of the part it is the line that stands out.
 ///
 /// @param notes one after the other
 record HeardMelody(List<Note> notes) {
@@ -17,15 +18,17 @@ record HeardMelody(List<Note> notes) {
     /// Of five notes of a voice, one may begin while another sounds.
     private static final int SINGLE = 5;
 
+    /// A voice with less than half the notes of another plays little.
+    private static final int MUCH = 2;
+
     static HeardMelody of(Score score) {
-        List<Part> parts = score.parts().stream().filter(part -> !part.instrument().drums() && !part.notes().isEmpty()).toList();
-        if (parts.isEmpty()) {
-            return new HeardMelody(List.of());
-        }
-        Part part = parts.size() > 1 && parts.stream().allMatch(HeardMelody::isVoice)
-                ? parts.stream().max(Comparator.comparingDouble(HeardMelody::height)).orElseThrow()
-                : MelodyFinder.part(score).orElseThrow();
-        return new HeardMelody(MelodyFinder.line(part.notes(), score.resolution()));
+        List<Part> voices = score.parts().stream().filter(part -> !part.instrument().drums() && !part.notes().isEmpty())
+                .filter(HeardMelody::isVoice).toList();
+        int most = voices.stream().mapToInt(part -> part.notes().size()).max().orElse(0);
+        Optional<Part> highest = voices.stream().filter(part -> part.notes().size() * MUCH >= most)
+                .max(Comparator.comparingDouble(HeardMelody::height));
+        return new HeardMelody(highest.or(() -> MelodyFinder.part(score))
+                .map(part -> MelodyFinder.line(part.notes(), score.resolution())).orElse(List.of()));
     }
 
     private static boolean isVoice(Part part) {

@@ -111,8 +111,8 @@ public final class Hearing {
         return harmony().key();
     }
 
-    /// The notes of the melody, one after the other: of the highest part where all parts are voices of single notes, otherwise of
-    /// the part that most likely has it; empty where nothing with a pitch sounds.
+    /// The notes of the melody, one after the other: of the highest part of single notes that plays much, or of the part that most
+    /// likely has the melody where no part is of single notes; empty where nothing with a pitch sounds.
     public List<Note> melody() {
         return derived(HeardMelody.class, hearing -> HeardMelody.of(hearing.score)).notes();
     }

@@ -27,13 +27,16 @@ class HearingTest {
     }
 
     @Test
-    void theMelodyIsTheHighestOfVoicesOrThePartOfSingleNotes() {
+    void theMelodyIsTheHighestPartOfSingleNotesThatPlaysMuch() {
         Part soprano = new Part("S", Instrument.PIANO, List.of(note(0, 72), note(480, 79), note(960, 76)));
         Part alto = new Part("A", Instrument.PIANO, List.of(note(0, 64), note(480, 65), note(960, 64)));
         Part chords = new Part("piano", Instrument.PIANO,
                 List.of(note(0, 76), note(0, 79), note(0, 84), note(480, 76), note(480, 79), note(480, 84)));
         assertEquals(soprano.notes(), Hearing.of(score(alto, soprano)).melody());
         assertEquals(alto.notes(), Hearing.of(score(chords, alto)).melody());
+        Part bell = new Part("bell", Instrument.PIANO, List.of(note(0, 96)));
+        Part bass = new Part("B", Instrument.PIANO, List.of(note(0, 48), note(480, 43), note(960, 48), note(1440, 48)));
+        assertEquals(alto.notes(), Hearing.of(score(bell, alto, bass)).melody());
         assertEquals(List.of(), Hearing.of(score()).melody());
     }
 
