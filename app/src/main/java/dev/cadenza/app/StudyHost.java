@@ -1,6 +1,7 @@
 package dev.cadenza.app;
 
 import dev.cadenza.evaluate.study.StudyAnswers;
+import dev.cadenza.score.CadenzaException;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -55,5 +56,12 @@ public interface StudyHost {
         ///
         /// @param listeners how many have, this one among them
         void finished(int listeners);
+
+        /// Answers cannot be kept, and listeners are asked to try again; told once each time that begins.
+        ///
+        /// @param why the disk is full, for instance
+        default void troubled(CadenzaException why) {
+            // Whoever only counts need not know.
+        }
     }
 }

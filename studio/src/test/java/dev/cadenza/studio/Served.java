@@ -2,6 +2,7 @@ package dev.cadenza.studio;
 
 import dev.cadenza.app.StudyHost.ServeListener;
 import dev.cadenza.app.StudyHost.ServeSettings;
+import dev.cadenza.score.CadenzaException;
 import dev.cadenza.studio.web.WebLimits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -67,6 +68,11 @@ public final class Served implements AutoCloseable, ServeListener {
     @Override
     public void finished(int listeners) {
         events.add("finished " + listeners);
+    }
+
+    @Override
+    public void troubled(CadenzaException why) {
+        events.add("troubled " + why.code());
     }
 
     @Override

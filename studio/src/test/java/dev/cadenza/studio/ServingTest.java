@@ -21,9 +21,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -142,6 +146,28 @@ class ServingTest {
             String text = new String(client.get("").body(), StandardCharsets.UTF_8);
             boolean built = LocalStudyHost.class.getResource("page/index.html") != null;
             assertTrue(built ? text.contains("<html") : text.contains("Install Node"), text);
+        }
+    }
+
+    @Test
+    void whenNothingCanBeKeptBothSidesAreTold() throws Exception {
+        String listener = "{\"years\":0,\"plays\":false,\"level\":1,\"language\":\"en\"}";
+        String database = "jdbc:sqlite:" + root.resolve("answers.db");
+        try (Served served = new Served(root); Client client = new Client(served.address())) {
+            try (Connection meddler = DriverManager.getConnection(database); Statement statement = meddler.createStatement()) {
+                statement.execute("ALTER TABLE listener RENAME TO hidden");
+            }
+            for (int i = 0; i < 3; i++) {
+                HttpResponse<byte[]> response = client.post("api/listeners", listener);
+                assertEquals(503, response.statusCode());
+                assertEquals("CANNOT_KEEP", Client.code(response));
+                assertFalse(new String(response.body(), StandardCharsets.UTF_8).contains(root.toString()), "no path of ours");
+            }
+            try (Connection meddler = DriverManager.getConnection(database); Statement statement = meddler.createStatement()) {
+                statement.execute("ALTER TABLE hidden RENAME TO listener");
+            }
+            assertEquals(200, client.post("api/listeners", listener).statusCode());
+            assertEquals(List.of("troubled STORE_FAILED", "began 1"), served.events());
         }
     }
 

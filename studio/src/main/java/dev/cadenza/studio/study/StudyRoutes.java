@@ -11,6 +11,7 @@ import dev.cadenza.evaluate.study.StudyDesign;
 import dev.cadenza.evaluate.study.StudyFolder;
 import dev.cadenza.evaluate.study.StudyJson;
 import dev.cadenza.evaluate.study.Trial;
+import dev.cadenza.score.CadenzaException;
 import dev.cadenza.studio.store.AnswerStore;
 import dev.cadenza.studio.web.ApiFault;
 import dev.cadenza.studio.web.Call;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,6 +46,7 @@ public final class StudyRoutes {
     private final ServeListener heard;
     private final Supplier<String> names;
     private final Pace pace = new Pace(MOST_NEW_A_MINUTE, System::nanoTime);
+    private final AtomicBoolean troubled = new AtomicBoolean();
 
     /// @param names gives each listener a name that nobody can guess
     public StudyRoutes(StudyFolder folder, StudyDesign design, AnswerStore store, ServeListener heard, Supplier<String> names) {
@@ -57,10 +60,24 @@ public final class StudyRoutes {
     /// Adds what listeners need to other routes.
     public Routes addTo(Routes routes) {
         return routes.get("api/study", _ -> study())
-                .post("api/listeners", this::begin)
-                .get("api/listeners/{listener}", this::resume)
-                .post("api/listeners/{listener}/answers", this::answer)
+                .post("api/listeners", call -> kept(() -> begin(call)))
+                .get("api/listeners/{listener}", call -> kept(() -> resume(call)))
+                .post("api/listeners/{listener}/answers", call -> kept(() -> answer(call)))
                 .get("clips/{file}", call -> clips.file(call.variable("file"), call.header("Range").orElse("")));
+    }
+
+    /// Where the disk fails, whoever runs the study is told why, and listeners that it was not their fault.
+    private Reply kept(Supplier<Reply> work) {
+        try {
+            Reply reply = work.get();
+            troubled.set(false);
+            return reply;
+        } catch (CadenzaException e) {
+            if (!troubled.getAndSet(true)) {
+                heard.troubled(e);
+            }
+            throw new ApiFault(503, "CANNOT_KEEP", "Answers cannot be kept at the moment.", "Wait a little, then try again.");
+        }
     }
 
     private static ObjectNode object() {

@@ -128,6 +128,12 @@ class AnswerStoreTest {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenToIsTold() throws IOException {
+        Files.createDirectory(folder.root().resolve("answers.lock"));
+        assertEquals("CANNOT_WRITE", assertThrows(CadenzaException.class, this::open).code());
+    }
+
+    @Test
     void anotherDesignIsRefusedButNotAnotherTitle() throws IOException {
         open().close();
         folder = StudyFixture.make(folder.root(), 2);
