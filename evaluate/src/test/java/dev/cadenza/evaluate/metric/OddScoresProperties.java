@@ -1,5 +1,6 @@
 package dev.cadenza.evaluate.metric;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.cadenza.evaluate.Hearing;
@@ -15,7 +16,9 @@ import dev.cadenza.score.Pitch;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
@@ -30,6 +33,42 @@ class OddScoresProperties {
     void noMetricFailsOrIsInfinite(@ForAll long seed) {
         RandomGenerator random = new SplittableRandom(seed);
         hear(score(random));
+    }
+
+    @Property(tries = 15)
+    void itDoesNotMatterWhatWasAskedBefore(@ForAll long seed) {
+        Score score = score(new SplittableRandom(seed));
+        Hearing forwards = Hearing.of(score);
+        Hearing backwards = Hearing.of(score);
+        Map<String, Double> values = new HashMap<>();
+        Metrics.all().forEach(metric -> values.put(metric.name(), metric.of(forwards)));
+        Metrics.all().reversed().forEach(metric -> assertEquals(values.get(metric.name()), metric.of(backwards), metric.name()));
+    }
+
+    /// But for MusPy's groove, which counts ticks.
+    @Property(tries = 15)
+    void finerTicksChangeNothing(@ForAll long seed) {
+        Score score = onGrid(new SplittableRandom(seed), 24);
+        Score finer = onGrid(new SplittableRandom(seed), 72);
+        for (Metric metric : Metrics.all()) {
+            if (!metric.name().equals("groove_consistency")) {
+                assertEquals(metric.of(Hearing.of(score)), metric.of(Hearing.of(finer)), 1e-9, metric.name());
+            }
+        }
+    }
+
+    private static Score onGrid(RandomGenerator random, int resolution) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            List<Note> notes = new ArrayList<>();
+            for (int j = 0; j < 24; j++) {
+                long onset = (long) random.nextInt(384) * resolution / 24;
+                long duration = (long) (1 + random.nextInt(48)) * resolution / 24;
+                notes.add(new Note(onset, duration, Pitch.of(40 + random.nextInt(40)), 1 + random.nextInt(127)));
+            }
+            parts.add(new Part("", i == 2 ? Instrument.DRUM_KIT : Instrument.PIANO, notes.stream().sorted(Note.ORDER).toList()));
+        }
+        return Music.score(resolution, new Meter(0, 3 + random.nextInt(4), random.nextBoolean() ? 4 : 8), parts.toArray(Part[]::new));
     }
 
     static void hear(Score score) {
