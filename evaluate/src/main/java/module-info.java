@@ -9,4 +9,5 @@ module dev.cadenza.evaluate {
     exports dev.cadenza.evaluate.metric;
     exports dev.cadenza.evaluate.originality;
     exports dev.cadenza.evaluate.study;
+    exports dev.cadenza.evaluate.voices;
 }

@@ -35,7 +35,8 @@ public final class SatbTokenizer implements GridTokenizer {
     static final int REST = 0;
     static final int STRIKE = 1;
     static final int FIRST_PITCH = 2;
-    static final int VOICES = 4;
+    /// How many voices there are.
+    public static final int VOICES = 4;
 
     private static final int PHASES = 16;
     private static final int BAR_STEPS = 96;

@@ -4,6 +4,8 @@ import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
+import dev.cadenza.evaluate.voices.FourParts;
+import dev.cadenza.evaluate.voices.VoiceLeading;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.Models;
 import dev.cadenza.model.generate.Composer;
@@ -12,7 +14,6 @@ import dev.cadenza.model.generate.GenerationRequest;
 import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.model.generate.Start;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +24,6 @@ import java.util.OptionalDouble;
 ///
 /// `Parallels MODEL PATH [TAKES]`; takes of 16 bars, seeds from 1 on.
 public final class Parallels {
-
-    private static final int FIFTH = 7;
 
     private Parallels() {
     }
@@ -46,44 +45,9 @@ public final class Parallels {
     }
 
     private static void print(String what, List<TokenSequence> pieces) {
-        long events = 0;
-        long fifths = 0;
-        long octaves = 0;
-        for (TokenSequence piece : pieces) {
-            int[] before = sounding(piece, 0, new int[] {-1, -1, -1, -1});
-            for (int step = 1; step < piece.steps(); step++) {
-                int[] now = sounding(piece, step, before);
-                events += Arrays.equals(before, now) ? 0 : 1;
-                fifths += parallels(before, now, FIFTH);
-                octaves += parallels(before, now, 0);
-                before = now;
-            }
-        }
+        VoiceLeading all = pieces.stream().map(piece -> VoiceLeading.of(FourParts.of(SatbTokenizer.SIXTEENTHS, piece)))
+                .reduce(VoiceLeading.NONE, VoiceLeading::plus);
         System.out.printf(Locale.ROOT, "%-30s %3d pieces, %.1f events each: %.3f parallel fifths, %.3f parallel octaves%n",
-                what, pieces.size(), (double) events / pieces.size(), 100.0 * fifths / events, 100.0 * octaves / events);
-    }
-
-    private static int[] sounding(TokenSequence piece, int step, int[] before) {
-        int[] now = new int[before.length];
-        for (int voice = 0; voice < now.length; voice++) {
-            now[voice] = SatbTokenizer.SIXTEENTHS.sounding(piece.token(step, voice), before[voice]);
-        }
-        return now;
-    }
-
-    /// Pairs of voices that move the same way from an interval to the same interval, octaves left out of account.
-    private static int parallels(int[] before, int[] now, int interval) {
-        int count = 0;
-        for (int low = 1; low < now.length; low++) {
-            for (int high = 0; high < low; high++) {
-                boolean sound = before[low] >= 0 && before[high] >= 0 && now[low] >= 0 && now[high] >= 0;
-                boolean sameWay = (now[low] - before[low]) * (now[high] - before[high]) > 0;
-                if (sound && sameWay && Math.floorMod(before[high] - before[low], 12) == interval
-                        && Math.floorMod(now[high] - now[low], 12) == interval) {
-                    count++;
-                }
-            }
-        }
-        return count;
+                what, all.pieces(), all.eventsPerPiece(), all.parallelFifthsPer100(), all.parallelOctavesPer100());
     }
 }
