@@ -47,6 +47,8 @@ public final class Cadenza {
             case Command.Render render -> RenderCase.run(render, task);
             case Command.Play play -> RenderCase.play(play, task);
             case Command.Info info -> InfoCase.run(info, task);
+            case Command.CheckOriginality check -> new OriginalityCase(shelf, task).check(check);
+            case Command.IndexPassages index -> new OriginalityCase(shelf, task).index(index);
             case Command.Tokens tokens -> TokensCase.run(tokens, shelf);
             case Command.Models models -> shelf.cards(task);
         };

@@ -143,6 +143,26 @@ public sealed interface Command<R> {
         }
     }
 
+    /// Says which passages of files of music stand in other music.
+    ///
+    /// @param against what a model has learnt from, or music of one's own
+    record CheckOriginality(List<Path> files, Against against) implements Command<List<Repeats>> {
+        public CheckOriginality {
+            files = List.copyOf(files);
+            require("FILE", !files.isEmpty(), "must be named");
+        }
+    }
+
+    /// Writes the index of passages beside a model that has none, from the data it was learnt from.
+    ///
+    /// @param model its name or its folder
+    /// @param data what it was learnt from, as [Train] takes it
+    record IndexPassages(String model, Path data) implements Command<Indexed> {
+        public IndexPassages {
+            require("--build", !model.isBlank(), "must be the name or the folder of a model");
+        }
+    }
+
     /// Lists the tokens of a representation.
     ///
     /// @param of a representation by name, with its options; else name or folder of a model, which stands for its own

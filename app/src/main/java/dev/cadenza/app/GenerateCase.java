@@ -40,7 +40,8 @@ final class GenerateCase {
                 ? Optional.of(Playthrough.of(Music.read(origin.file(), task).first(task))) : Optional.empty();
         ModelShelf.Found found = shelf.find(command.model(), task);
         MusicModel model = Models.load(found.folder());
-        Writer writer = new Writer(command, found.name(), model, primerHash(command.origin()));
+        Writer writer = new Writer(command, found.name(), model, primerHash(command.origin()),
+                OriginalityCheck.of(found.folder(), primer, task));
 
         int takes = command.wishes().takes();
         int atOnce = Runtime.getRuntime().availableProcessors();
@@ -88,14 +89,16 @@ final class GenerateCase {
         private final String modelName;
         private final MusicModel model;
         private final String primer;
+        private final OriginalityCheck originality;
         private final Sounds sounds;
         private final List<Path> names;
 
-        Writer(Command.Generate command, String modelName, MusicModel model, String primer) {
+        Writer(Command.Generate command, String modelName, MusicModel model, String primer, OriginalityCheck originality) {
             this.command = command;
             this.modelName = modelName;
             this.model = model;
             this.primer = primer;
+            this.originality = originality;
             this.sounds = new Sounds(command.soundFont());
             List<String> endings = Stream.concat(command.destination().formats().stream().map(Format::extension),
                     Stream.of(ProvenanceFile.ENDING)).toList();
@@ -109,13 +112,15 @@ final class GenerateCase {
             };
         }
 
-        Made write(Take take, int index) {
+        Made write(Take made, int index) {
+            OriginalityCheck.Checked checked = originality.of(made.score());
+            Take take = checked.noted(made);
             Path base = names.get(index);
             Score performed = performed(take.score());
             List<Path> files = new ArrayList<>(Outputs.write(take.score(), performed, base, command.destination().formats(), sounds,
                     task));
             Path record = Destination.with(base, ProvenanceFile.ENDING);
-            ProvenanceFile.write(record, modelName, model, command, take, primer,
+            ProvenanceFile.write(record, modelName, model, command, take, checked, primer,
                     command.destination().formats().contains(Format.WAV) ? Optional.of(sounds.font().bank()) : Optional.empty());
             files.add(record);
             task.written(record);

@@ -29,10 +29,11 @@ final class ProvenanceFile {
     private ProvenanceFile() {
     }
 
+    /// @param originality what of the piece stands in what the model has learnt from
     /// @param primer SHA-256 of the file gone on from; empty where there is none
     /// @param bank the sounds of the WAV; empty where none was written
-    static void write(Path file, String modelName, MusicModel model, Command.Generate command, Take take, String primer,
-            Optional<SoundBank> bank) {
+    static void write(Path file, String modelName, MusicModel model, Command.Generate command, Take take,
+            OriginalityCheck.Checked originality, String primer, Optional<SoundBank> bank) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("cadenza", Version.number());
         ObjectNode origin = root.putObject("model");
@@ -42,6 +43,7 @@ final class ProvenanceFile {
         bank.ifPresent(sounds -> root.putObject("sounds").put("name", sounds.description()).put("sha256", sounds.sha256()));
         ArrayNode notices = root.putArray("notices");
         take.notices().forEach(notices::add);
+        root.set("originality", originality.json());
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         AtomicFiles.write(file, (MAPPER.writer().with(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
     }

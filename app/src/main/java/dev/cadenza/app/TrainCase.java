@@ -8,6 +8,7 @@ import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
+import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.Trainer;
@@ -18,6 +19,7 @@ import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -53,10 +55,12 @@ final class TrainCase {
         task.notice("Data: " + corpus.report() + ". " + corpus.train().size() + " pieces to learn from, " + corpus.valid().size()
                 + " to judge by.");
         task.check();
+        PassageIndex passages = new Passages(task).learnt(corpus, base(command));
         TrainRequest request = new TrainRequest(recipe, corpus.tokenizer(), Corpus.tokens(corpus.train()),
                 Corpus.tokens(corpus.valid()), command.out(), command.seed(),
                 command.threads().orElse(Runtime.getRuntime().availableProcessors()), command.checkpointEvery(),
-                command.resume(), beginning.weights(), provenance(command, beginning, corpus));
+                command.resume(), beginning.weights(), provenance(command, beginning, corpus),
+                Map.of(PassageIndex.FILE, passages.content()));
         Samples samples = new Samples(command.out().resolve("samples"), command.samplesEvery(), command.seed(), task);
         LongFunction<String> warning = beginning.base().isPresent() ? parameters -> ""
                 : new SmallCorpus(notes(corpus), corpus.tokenizer(), command.data(), command.out(), models)::warning;
@@ -83,6 +87,13 @@ final class TrainCase {
         FineTuning tuning = new FineTuning(found.name(), Checkpoint.load(found.folder()));
         return command.recipe().map(asked -> tuning.with(asked(recipes.named(asked), command)))
                 .orElseGet(() -> tuning.withItsOwnRecipe(command.representation()));
+    }
+
+    /// What the model that learning begins with has learnt from.
+    private Passages.Base base(Command.Train command) {
+        return command.fromModel().map(name -> models.named(FineTuning.FLAG, name))
+                .map(found -> Passages.beside(found.folder()).<Passages.Base>map(Passages.Known::new).orElse(new Passages.Forgotten(found.name())))
+                .orElse(new Passages.Nothing());
     }
 
     private Beginning anew(Command.Train command) {

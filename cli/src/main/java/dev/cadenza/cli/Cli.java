@@ -34,6 +34,7 @@ final class Cli {
         line.addSubcommand(new RenderCommand(session));
         line.addSubcommand(new PlayCommand(session));
         line.addSubcommand(new InfoCommand(session));
+        line.addSubcommand(new OriginalityCommand(session));
         line.addSubcommand(new ModelsCommand(session));
         line.addSubcommand(new CompletionCommand(session));
         line.addSubcommand(new CommandLine.HelpCommand());

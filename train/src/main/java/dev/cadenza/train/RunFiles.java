@@ -10,6 +10,7 @@ import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Safetensors;
 import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,9 +116,9 @@ final class RunFiles {
         if (average.isSeparate()) {
             tensors.putAll(NativeTensors.copies("mean.", average.mean()));
         }
-        checkpoint(network.parameters(), provenance).write(last(), Map.of(
+        checkpoint(network.parameters(), provenance).write(last(), besides(Map.of(
                 TENSORS, Safetensors.content(tensors),
-                ProgressJson.NAME, ProgressJson.content(progress, fingerprint)));
+                ProgressJson.NAME, ProgressJson.content(progress, fingerprint))));
         listener.on(new TrainEvent.Saved(last(), progress.step()));
     }
 
@@ -132,8 +133,15 @@ final class RunFiles {
             figures.put("valid.natsPerQuarter", event.validPerQuarter());
         }
         Checkpoint best = checkpoint(average.mean(), provenance.withFigures(figures));
-        best.write(best(), Map.of(CardText.FILE, CardText.of(best)));
+        best.write(best(), besides(Map.of(CardText.FILE, CardText.of(best))));
         listener.on(new TrainEvent.Saved(best(), progress.step()));
+    }
+
+    /// Files with those that were asked for.
+    private Map<String, AtomicFiles.Content> besides(Map<String, AtomicFiles.Content> files) {
+        Map<String, AtomicFiles.Content> all = new TreeMap<>(request.beside());
+        all.putAll(files);
+        return all;
     }
 
     /// The model as it is now.
