@@ -66,7 +66,9 @@ record OriginalityCheck(Optional<PassageIndex> index, String why, double givenQu
             ObjectNode node = JsonNodeFactory.instance.objectNode().put("checked", found.isPresent());
             found.ifPresentOrElse(originality -> {
                 node.put("pieces", originality.pieces()).put("allThatWasLearnt", originality.whole());
-                node.put("bandNotes", originality.band().mostNotes());
+                if (originality.band().pieces() > 0) {
+                    node.putObject("band").put("pieces", originality.band().pieces()).put("notes", originality.band().mostNotes());
+                }
                 node.put("beyondBand", originality.copies().size());
                 originality.longestVerbatim().ifPresent(match -> node.set("longestVerbatim", json(match)));
                 originality.longestNear().ifPresent(match -> node.set("longestNear", json(match)));

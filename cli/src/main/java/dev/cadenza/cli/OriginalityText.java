@@ -26,7 +26,7 @@ final class OriginalityText {
         List<String> lines = new ArrayList<>();
         lines.add(Shown.text(repeats.file() + (repeats.piece().isEmpty() ? "" : ", piece " + repeats.piece())) + ": " + verdict(found));
         if (!found.matches().isEmpty()) {
-            lines.add("    notes  part  bars     repeat bars  transposed  of");
+            lines.add("    notes  bits  part  bars     repeat bars  transposed  of");
         }
         found.matches().stream().limit(SHOWN).forEach(match -> lines.add(Shown.text(row(match))));
         if (found.matches().size() > SHOWN) {
@@ -50,12 +50,13 @@ final class OriginalityText {
     }
 
     private static String usual(Band band) {
-        return "of " + band.pieces() + " human pieces half repeat " + band.usualNotes() + " notes or more";
+        return "half of " + band.pieces() + " human pieces repeat " + band.usualNotes() + " notes or more; without a tune in common up to "
+                + band.mostNotes();
     }
 
     private static String row(Match match) {
-        return String.format(Locale.ROOT, "  %s %5d  %4d  %-7s  %-11s  %+10d  %s%s", match.beyondBand() ? "*" : " ", match.notes(), match.part(),
-                bars(match.firstBar(), match.lastBar()), bars(match.pieceFirstBar(), match.pieceLastBar()), match.transposition(),
+        return String.format(Locale.ROOT, "  %s %5d  %4.0f  %4d  %-7s  %-11s  %+10d  %s%s", match.beyondBand() ? "*" : " ", match.notes(), match.bits(),
+                match.part(), bars(match.firstBar(), match.lastBar()), bars(match.pieceFirstBar(), match.pieceLastBar()), match.transposition(),
                 match.piece(), match.verbatim() ? "" : " (nearly)");
     }
 

@@ -31,7 +31,8 @@ public final class ToyTrainer implements Trainer {
             running.countDown();
             stopped = listener.stopRequested();
         }
-        ToyModel.write(request.out().resolve("best"), request.tokenizer(), request.train().subList(0, 1));
+        ToyModel.checkpoint(request.tokenizer(), request.train().subList(0, 1)).withProvenance(request.provenance())
+                .write(request.out().resolve("best"), request.beside());
         for (int epoch = 1; epoch <= (stopped ? 1 : Math.min(3, epochs)); epoch++) {
             listener.on(new TrainEvent.Validated(epoch, 2.5, 2.4, 2.4, 9.6, epoch != 2, 0.001, 1000, 1));
             listener.epochEnded(epoch, () -> {

@@ -140,6 +140,7 @@ class TrainingRunTest {
         new LibtorchTrainer().train(from(request, Map.of(), "new"), listener);
         assertTrue(losses.getFirst() < 0.8 * losses.get(losses.size() / 2), () -> "nats a token of first batches: " + losses);
         assertEquals(weights("tuned", "best"), new TreeMap<>(learnt.getFirst().weights()), "the averaged weights are handed out");
+        assertTrue(Files.exists(folder.resolve("tuned/best/beside.txt")) && Files.exists(folder.resolve("tuned/last/beside.txt")));
         String card = Files.readString(folder.resolve("tuned/best/MODEL_CARD.md"));
         assertTrue(card.contains(Checkpoint.load(folder.resolve("tuned/best")).hash()), card);
         assertEquals("OTHER_RUN", assertThrows(RequestException.class, () -> new LibtorchTrainer().train(
@@ -149,7 +150,8 @@ class TrainingRunTest {
 
     private TrainRequest from(TrainRequest request, Map<String, Tensor> weights, String out) {
         return new TrainRequest(request.recipe(), request.tokenizer(), request.train(), request.valid(), folder.resolve(out),
-                request.seed(), request.threads(), 0, false, weights, request.provenance());
+                request.seed(), request.threads(), 0, false, weights, request.provenance(),
+                Map.of("beside.txt", file -> file.write(7)));
     }
 
     @Test

@@ -7,7 +7,7 @@ package dev.cadenza.evaluate.originality;
 ///                   per cent
 /// @param excess largest [Match#excess] within the band, in bits
 /// @param usualNotes notes of the longest verbatim match in the middle one of the pieces
-/// @param mostNotes notes of the longest verbatim match that this share of all pieces does not exceed
+/// @param mostNotes notes of the longest verbatim match in a piece that is within the band
 public record Band(int pieces, double percentile, double excess, int usualNotes, int mostNotes) {
 
     /// Nobody looked.

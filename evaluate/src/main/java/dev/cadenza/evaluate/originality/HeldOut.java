@@ -52,8 +52,10 @@ public final class HeldOut {
         for (int next = within(excess, kept, CLIPPED); next < kept && next > excess.length / 2; next = within(excess, kept, CLIPPED)) {
             kept = next;
         }
-        return new Band(found.size(), PERCENTILE, quantile(excess, kept, PERCENTILE), notes[(notes.length - 1) / 2],
-                notes[(int) Math.ceil(notes.length * PERCENTILE / 100) - 1]);
+        double most = quantile(excess, kept, PERCENTILE);
+        int mostNotes = found.stream().filter(one -> one.excess() <= most)
+                .mapToInt(one -> one.longestVerbatim().map(Match::notes).orElse(0)).max().orElse(0);
+        return new Band(found.size(), PERCENTILE, most, notes[(notes.length - 1) / 2], mostNotes);
     }
 
     /// How many of the first do not exceed a percentile of the law that fits them.
