@@ -4,12 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// Every request comes through here: the guard first, then the route, then the reply. Whatever goes wrong, the sender is told in
 /// a few words and never how we work inside.
 final class Front extends Handler.Abstract {
+
+    private static final int MOST_DISCARDED = 1 << 20;
 
     private final Guard guard;
     private final Routes routes;
@@ -37,10 +34,14 @@ final class Front extends Handler.Abstract {
         connections.busy(request);
         SecurityHeaders.put(response.getHeaders());
         ReplyWriter writer = new ReplyWriter(response, !request.getMethod().equals("HEAD"));
+        BodyReader body = new BodyReader(request, limits.bodyMillis());
         try {
             try {
-                writer.write(answer(request));
+                writer.write(answer(request, body));
             } catch (ApiFault fault) {
+                if (!body.discard(MOST_DISCARDED)) {
+                    response.getHeaders().put("Connection", "close");
+                }
                 writer.write(fault);
             }
             callback.succeeded();
@@ -65,7 +66,7 @@ final class Front extends Handler.Abstract {
         }
     }
 
-    private Reply answer(Request request) {
+    private Reply answer(Request request, BodyReader body) {
         HttpFields headers = request.getHeaders();
         Guard.Asked asked = new Guard.Asked(request.getMethod(), Optional.ofNullable(request.getHttpURI().getPath()).orElse(""),
                 (InetSocketAddress) request.getConnectionMetaData().getLocalSocketAddress(), headers::getValuesList);
@@ -75,25 +76,11 @@ final class Front extends Handler.Abstract {
             return new Reply.Elsewhere(all.substring(all.lastIndexOf('/') + 1) + "/");
         }
         Routes.Match match = routes.find(request.getMethod(), path.get());
-        return match.route().apply(new Call(Map.copyOf(match.variables()), asked::one, () -> body(request, asked)));
+        return match.route().apply(new Call(Map.copyOf(match.variables()), asked::one, () -> content(asked, body)));
     }
 
-    private JsonNode body(Request request, Guard.Asked asked) {
+    private static JsonNode content(Guard.Asked asked, BodyReader body) {
         JsonBody.requireJson(asked.one("Content-Type"));
-        if (request.getLength() > JsonBody.MOST_BYTES) {
-            throw JsonBody.tooLarge();
-        }
-        CompletableFuture<byte[]> bytes = Content.Source.asByteArrayAsync(request, JsonBody.MOST_BYTES);
-        try {
-            return JsonBody.parse(bytes.get(limits.bodyMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            throw JsonBody.tooSlow();
-        } catch (ExecutionException e) {
-            // Beyond its limit the reader gives up so; whatever else happens, the content is not whole.
-            throw e.getCause() instanceof IllegalStateException ? JsonBody.tooLarge() : ApiFault.bad("CUT_OFF", "The content ended early.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ApiFault(503, "STOPPING", "The server is stopping.", "Try again later.");
-        }
+        return JsonBody.parse(body.read(JsonBody.MOST_BYTES));
     }
 }

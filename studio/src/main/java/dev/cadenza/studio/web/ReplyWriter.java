@@ -48,10 +48,6 @@ final class ReplyWriter {
         if (fault.status() == 429) {
             headers().put("Retry-After", 10);
         }
-        if (fault.status() == 408 || fault.status() == 413) {
-            // What has not been read yet is not worth waiting for.
-            headers().put("Connection", "close");
-        }
         write(new Reply.Json(fault.status(), JsonNodeFactory.instance.objectNode().put("code", fault.code())
                 .put("cause", fault.getMessage()).put("remedy", fault.remedy())));
     }

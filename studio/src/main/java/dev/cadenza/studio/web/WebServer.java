@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -27,6 +29,8 @@ public final class WebServer implements AutoCloseable {
 
     private static final int THREADS = 16;
     private static final int MOST_TASKS = 1024;
+    /// Connections that wait to be taken, which is many for a class that opens the page at once.
+    private static final int WAITING = 128;
     private static final int HEADER_BYTES = 8 << 10;
 
     private final Server server;
@@ -55,8 +59,6 @@ public final class WebServer implements AutoCloseable {
         threads.setVirtualThreadsExecutor(new VirtualThreadPool(MOST_TASKS));
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-        connector.setHost(address.getHostAddress());
-        connector.setPort(port);
         connector.setIdleTimeout(limits.idleMillis());
         SlowConnections connections = new SlowConnections(server.getScheduler(), limits.headerMillis());
         connector.addBean(connections);
@@ -65,7 +67,8 @@ public final class WebServer implements AutoCloseable {
         server.setHandler(new Front(new Guard(token, host), routes, connections, limits));
         server.setErrorHandler(new Refusals());
         server.setStopTimeout(0);
-        begin(server, host, port);
+        listen(connector, host, new InetSocketAddress(address, port));
+        begin(server);
         return new WebServer(server, connector, address, token);
     }
 
@@ -88,14 +91,27 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void begin(Server server, String host, int port) {
+    /// Opens the very address that was asked for: left to itself, Java would open 0.0.0.0 to IPv6 as well, and so perhaps to the world.
+    private static void listen(ServerConnector connector, String host, InetSocketAddress address) {
         try {
-            server.start();
-        } catch (IOException e) {
-            stop(server);
-            throw new EnvironmentException(host + ":" + port, "CANNOT_LISTEN",
+            ServerSocketChannel channel = ServerSocketChannel.open(address.getAddress() instanceof Inet6Address ? StandardProtocolFamily.INET6
+                    : StandardProtocolFamily.INET);
+            try {
+                connector.open(channel.bind(address, WAITING));
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new EnvironmentException(host + ":" + address.getPort(), "CANNOT_LISTEN",
                     "no server can be opened at this address; another one may have it.",
                     "Choose another port with --port, or an address of this machine with --host.", e);
+        }
+    }
+
+    private static void begin(Server server) {
+        try {
+            server.start();
         } catch (Exception e) {
             stop(server);
             throw new IllegalStateException("the server did not start", e);
