@@ -1,6 +1,7 @@
 /// How good music is: metrics by aspect, comparison with a corpus, originality, listening studies.
 module dev.cadenza.evaluate {
     requires transitive dev.cadenza.corpus;
+    requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
     requires org.apache.commons.statistics.interval;
     requires tools.jackson.databind;
