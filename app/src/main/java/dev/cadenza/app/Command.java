@@ -3,6 +3,8 @@ package dev.cadenza.app;
 import dev.cadenza.corpus.collection.ImportRules;
 import dev.cadenza.corpus.collection.NearDuplicates;
 import dev.cadenza.corpus.exchange.RollGrid;
+import dev.cadenza.evaluate.Aspect;
+import dev.cadenza.evaluate.study.Question;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +173,62 @@ public sealed interface Command<R> {
         public Tokens {
             require("--vocabulary", !of.isBlank(), "must be the name of a representation or of a model");
             require("--steps", stepsPerQuarter.orElse(1) >= 1, "must be 1 or more");
+        }
+    }
+
+    /// Makes a listening study: excerpts of two kinds of music, rendered in one way and equally loud, and what is asked about them.
+    ///
+    /// @param a the music that is judged: files, folders or stored corpora
+    /// @param b what it is compared with, usually composed by people: likewise
+    /// @param out its folder; where it exists, a number is added
+    /// @param title as listeners see it
+    /// @param clips of each side, 2..500
+    /// @param seconds about how long a clip is, 3..60; it ends at a bar line
+    /// @param questions what is asked about pairs; may be empty where there are scales
+    /// @param scales what single clips are rated by; may be empty where there are questions
+    /// @param minutes about how long one listener is busy, 1..120
+    /// @param seed decides which pieces are taken, and what each listener hears
+    /// @param plain whether all is played on a piano at one tempo with the same gentle dynamics, so that it is the notes that are
+    ///              judged; otherwise as the files say
+    /// @param soundFont a SoundFont 2 file; empty for the best this machine has
+    /// @param force whether a study that exists is replaced; never one that people have answered
+    record NewStudy(List<Path> a, List<Path> b, Path out, String title, int clips, double seconds, List<Question> questions,
+            List<Aspect> scales, int minutes, long seed, boolean plain, Optional<Path> soundFont, boolean force)
+            implements Command<StudyMade> {
+        public NewStudy {
+            a = List.copyOf(a);
+            b = List.copyOf(b);
+            questions = List.copyOf(questions);
+            scales = List.copyOf(scales);
+            require("--a", !a.isEmpty(), "must name the music that is judged");
+            require("--b", !b.isEmpty(), "must name the music it is compared with");
+            require("--title", !title.isBlank() && title.length() <= 200, "must have 1 to 200 characters");
+            require("--clips", clips >= 2 && clips <= 500, "must be between 2 and 500");
+            require("--seconds", seconds >= 3 && seconds <= 60, "must be between 3 and 60");
+            require("--minutes", minutes >= 1 && minutes <= 120, "must be between 1 and 120");
+            require("--question", !questions.isEmpty() || !scales.isEmpty(), "must ask something, where nothing is rated");
+        }
+    }
+
+    /// Puts a listening study before listeners until it is cancelled.
+    ///
+    /// @param host name or address to bind to; `127.0.0.1` for this machine alone
+    /// @param port 0..65535; 0 for any that is free
+    record ServeStudy(Path study, String host, int port) implements Command<StudyServed> {
+        public ServeStudy {
+            require("--host", !host.isBlank(), "must be a name or an address");
+            require("--port", port >= 0 && port <= 65_535, "must be between 0 and 65535");
+        }
+    }
+
+    /// Says what came out of a listening study, and writes it as a page.
+    ///
+    /// @param out the page; empty for `report.html` in the folder of the study, which is replaced
+    /// @param force whether `out` is replaced where it exists; otherwise a number is added
+    /// @param rehearse how many simulated listeners to take instead of the real ones, 1..1000, to see what so many could tell
+    record ReportStudy(Path study, Optional<Path> out, boolean force, OptionalInt rehearse) implements Command<StudyReported> {
+        public ReportStudy {
+            require("--rehearse", rehearse.orElse(1) >= 1 && rehearse.orElse(1) <= 1000, "must be between 1 and 1000");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cadenza.app;
 
 import dev.cadenza.model.TrainEvent;
+import java.net.URI;
 import java.nio.file.Path;
 
 /// What a running [Job] tells its listener. Events come from the thread of the job, one at a time.
@@ -24,6 +25,12 @@ public sealed interface Event {
 
     /// A file has been read, or refused, by [Command.Info].
     record Read(FileReport report) implements Event {
+    }
+
+    /// A listening study can be taken.
+    ///
+    /// @param address of its page, with its token
+    record Serving(URI address) implements Event {
     }
 
     /// A model learns.

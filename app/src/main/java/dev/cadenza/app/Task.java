@@ -35,6 +35,12 @@ final class Task {
 
     /// Runs work that waits and ends early when its thread is interrupted; cancelling then interrupts it.
     void interruptibly(Runnable work) {
+        untilCancelled(work);
+        check();
+    }
+
+    /// The same of work that goes on until it is interrupted: to be cancelled is its usual end.
+    void untilCancelled(Runnable work) {
         Thread worker = Thread.currentThread();
         synchronized (this) {
             check();
@@ -49,7 +55,6 @@ final class Task {
         }
         if (cancelled()) {
             Thread.interrupted();
-            throw new CancellationException();
         }
     }
 

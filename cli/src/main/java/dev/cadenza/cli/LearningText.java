@@ -28,6 +28,7 @@ final class LearningText {
             case Event.Progress progress -> List.of();
             case Event.Notice notice -> List.of();
             case Event.Read read -> List.of();
+            case Event.Serving serving -> List.of();
         };
     }
 

@@ -51,6 +51,7 @@ final class Session {
                 case Event.Learning learning -> other.accept(learning);
                 case Event.Written written -> other.accept(written);
                 case Event.Read read -> other.accept(read);
+                case Event.Serving serving -> other.accept(serving);
             }
         });
         interruption.watch(job);

@@ -13,7 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 class HelpTest {
 
     private static final List<String> COMMANDS = List.of("compose", "continue", "import", "train", "convert", "render", "play", "info", "originality",
-            "models", "completion", "help");
+            "study", "models",
+            "completion", "help");
     private static final List<String> GENERATION = List.of("--model", "--style", "--bars", "--tempo", "--key", "--meter",
             "--instruments", "--seed", "--takes", "--temperature", "--top-k", "--top-p", "--min-p", "--out", "--json", "--quiet",
             "--force");
@@ -29,8 +30,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compose", "continue", "import", "train", "convert", "render", "play", "info", "originality", "models",
-            "completion"})
+    @ValueSource(strings = {"compose", "continue", "import", "train", "convert", "render", "play", "info", "originality", "study",
+            "models", "completion"})
     void eachExplainsItsFlagsAndShowsExamples(String command) {
         Captured run = Captured.run(command, "--help");
         assertEquals(ExitCode.OK, run.code());
@@ -39,6 +40,18 @@ class HelpTest {
             assertTrue(option.description().length > 0, option.longestName() + " is not described");
         }
         assertTrue(run.out().contains("Examples:\n  cadenza " + command) || command.equals("completion"), run.out());
+        run.out().lines().forEach(text -> assertTrue(text.length() <= 100, text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "serve", "report"})
+    void theCommandsOfAStudyExplainThemselves(String command) {
+        Captured run = Captured.run("study", command, "--help");
+        assertEquals(ExitCode.OK, run.code());
+        for (OptionSpec option : line().getSubcommands().get("study").getSubcommands().get(command).getCommandSpec().options()) {
+            assertTrue(run.out().contains(option.longestName()) && option.description().length > 0, option.longestName());
+        }
+        assertTrue(run.out().contains("Examples:\n  cadenza study " + command), run.out());
         run.out().lines().forEach(text -> assertTrue(text.length() <= 100, text));
     }
 

@@ -16,7 +16,10 @@ class WrongUsageTest {
         "compose --style melody --model x", "compose --seed x", "compose --from-window --steps 0", "continue", "render", "play",
         "train", "train x --out y --epochs 0", "train x --out y --threads 0", "train x --out y --checkpoint-every -1",
         "train x --epochs 1", "info --vocabulary no-such", "info --vocabulary remi --steps 7", "info --vocabulary remi --steps 0",
-        "info --vocabulary remi+mystery", "info --vocabulary tracks", "info song.mid --vocabulary remi", "info song.mid --steps 4"})
+        "info --vocabulary remi+mystery", "info --vocabulary tracks", "info song.mid --vocabulary remi", "info song.mid --steps 4",
+        "study new --b y", "study new --a x --b y --clips 1", "study new --a x --b y --seconds 2", "study new --a x --b y --question why",
+        "study new --a x --b y --scales taste", "study new --a x --b y --question none --scales none", "study serve",
+        "study serve x --port 65536", "study report", "study report x --rehearse 0"})
     void isOneSentenceAndExitTwo(String arguments) {
         Captured run = Captured.run(arguments.split(" "));
         assertEquals(ExitCode.USAGE, run.code(), run.err());

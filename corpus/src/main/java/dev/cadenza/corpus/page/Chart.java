@@ -127,6 +127,63 @@ public sealed interface Chart {
         }
     }
 
+    /// A value and how far off the truth may be.
+    record Estimate(String name, double value, double low, double high, String label) {
+        public Estimate {
+            if (!(low <= value && value <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+                throw new IllegalArgumentException("an estimate lies in its interval: " + low + ", " + value + ", " + high);
+            }
+        }
+    }
+
+    /// Estimates below each other on one scale, with a line where there would be nothing to tell.
+    ///
+    /// @param low left end of the scale; what reaches further is cut off there
+    /// @param high right end of it
+    /// @param nothing where the line stands
+    /// @param ends what is written at the left end, at the line, and at the right end
+    record Intervals(String title, double low, double high, double nothing, List<String> ends, List<Estimate> estimates)
+            implements Chart {
+
+        private static final int NAMES = 190;
+        private static final int LABELS = 130;
+        private static final int ROW = 24;
+        private static final int ENDS = 22;
+
+        public Intervals {
+            ends = List.copyOf(ends);
+            estimates = List.copyOf(estimates);
+            if (!(low < nothing && nothing < high) || ends.size() != 3) {
+                throw new IllegalArgumentException("the line lies between the ends of the scale");
+            }
+        }
+
+        private double x(double value) {
+            return NAMES + (WIDTH - NAMES - LABELS) * (Math.clamp(value, low, high) - low) / (high - low);
+        }
+
+        @Override
+        public String svg() {
+            int height = estimates.size() * ROW;
+            StringBuilder out = new StringBuilder(open(title, height + ENDS));
+            out.append(line("axis", x(nothing), 0, x(nothing), height));
+            for (int i = 0; i < estimates.size(); i++) {
+                Estimate one = estimates.get(i);
+                int middle = i * ROW + ROW / 2;
+                out.append(text("end", NAMES - 10, middle + 5, shortened(one.name(), 28)))
+                        .append(rectangle("bar", x(one.low()), middle - 1.5, Math.max(1, x(one.high()) - x(one.low())), 3, one.name() + ": " + one.label()))
+                        .append(rectangle("bar", x(one.value()) - 4, middle - 6, 8, 12, one.name() + ": " + one.label()))
+                        .append(text("number", WIDTH - LABELS + 8, middle + 5, one.label()));
+            }
+            return out.append(text("middle number", x(low), height + 16, ends.get(0))).append(text("middle number", x(nothing), height + 16, ends.get(1)))
+                    .append(text("middle number", x(high), height + 16, ends.get(2))).append("</svg>\n").toString();
+        }
+    }
+
+    private static String line(String kind, double x1, double y1, double x2, double y2) {
+        return "<line class=\"" + kind + "\" x1=\"" + at(x1) + "\" y1=\"" + at(y1) + "\" x2=\"" + at(x2) + "\" y2=\"" + at(y2) + "\"/>\n";
+    }
+
     private static String open(String title, int height) {
         return format("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n", WIDTH, height, escape(title));
     }
