@@ -30,6 +30,11 @@ if /i "%~1"=="train" (
   set "OMP_WAIT_POLICY=PASSIVE"
   set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 -Dorg.bytedeco.javacpp.maxBytes=0"
 )
+if /i "%~1"=="study" (
+  set "KIND=study"
+  set "PROJECTS=cli,studio"
+  set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
+)
 set "BUILD=%ROOT%\.cadenza\%KIND%"
 
 if not exist "%BUILD%\done" (

@@ -9,6 +9,7 @@ import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// Everything Cadenza can be asked to do. Constructors check what can be checked without reading a file, and name the
@@ -190,10 +191,12 @@ public sealed interface Command<R> {
     /// @param seed decides which pieces are taken, and what each listener hears
     /// @param plain whether all is played on a piano at one tempo with the same gentle dynamics, so that it is the notes that are
     ///              judged; otherwise as the files say
+    /// @param tempo of everything in quarter notes a minute, 20..300; empty for each piece's own. A piece that states none goes as fast
+    ///              as the others, or it would give itself away
     /// @param soundFont a SoundFont 2 file; empty for the best this machine has
     /// @param force whether a study that exists is replaced; never one that people have answered
     record NewStudy(List<Path> a, List<Path> b, Path out, String title, int clips, double seconds, List<Question> questions,
-            List<Aspect> scales, int minutes, long seed, boolean plain, Optional<Path> soundFont, boolean force)
+            List<Aspect> scales, int minutes, long seed, boolean plain, OptionalDouble tempo, Optional<Path> soundFont, boolean force)
             implements Command<StudyMade> {
         public NewStudy {
             a = List.copyOf(a);
@@ -205,6 +208,7 @@ public sealed interface Command<R> {
             require("--title", !title.isBlank() && title.length() <= 200, "must have 1 to 200 characters");
             require("--clips", clips >= 2 && clips <= 500, "must be between 2 and 500");
             require("--seconds", seconds >= 3 && seconds <= 60, "must be between 3 and 60");
+            require("--tempo", tempo.orElse(100) >= 20 && tempo.orElse(100) <= 300, "must be between 20 and 300");
             require("--minutes", minutes >= 1 && minutes <= 120, "must be between 1 and 120");
             require("--question", !questions.isEmpty() || !scales.isEmpty(), "must ask something, where nothing is rated");
         }

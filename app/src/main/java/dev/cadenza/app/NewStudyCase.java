@@ -6,6 +6,7 @@ import dev.cadenza.evaluate.study.Side;
 import dev.cadenza.evaluate.study.StudyDesign;
 import dev.cadenza.evaluate.study.StudyDesign.AttentionCheck;
 import dev.cadenza.evaluate.study.StudyFolder;
+import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 
 /// Makes a listening study: draws pieces, cuts and renders excerpts, and writes the folder. The design is written last, so that a
 /// folder with one is whole.
@@ -35,11 +37,15 @@ final class NewStudyCase {
     private static final int CHECKS = 2;
     private static final String KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int KEY_LENGTH = 16;
+    private static final double TELLING = 1.15;
+    private static final double SLOWEST = 20;
+    private static final double FASTEST = 300;
 
     private final Command.NewStudy command;
     private final Task task;
     private final RandomGenerator random;
     private final List<Made> made = new ArrayList<>();
+    private double usual = Provenance.USUAL_TEMPO;
 
     /// A clip that has been rendered.
     private record Made(Side side, StudyExcerpt excerpt) {
@@ -64,9 +70,12 @@ final class NewStudyCase {
         refuseToLoseAnswers(folder);
         try (StudySounds sounds = new StudySounds(new Sounds(command.soundFont()).font())) {
             // Generators of their own: what is drawn from one side does not depend on the other.
-            side(Side.A, "--a", command.a(), random.nextLong(), sounds);
-            StudyPieces rest = side(Side.B, "--b", command.b(), random.nextLong(), sounds);
-            checks(rest, sounds);
+            StudyPieces a = pieces(command.a(), random.nextLong());
+            StudyPieces b = pieces(command.b(), random.nextLong());
+            usual = usualTempo(a.tempos(command.clips()), b.tempos(command.clips()));
+            side(Side.A, "--a", command.a(), a, sounds);
+            side(Side.B, "--b", command.b(), b, sounds);
+            checks(b, sounds);
             return write(folder, sounds);
         }
     }
@@ -78,11 +87,32 @@ final class NewStudyCase {
         }
     }
 
-    private StudyPieces side(Side side, String flag, List<Path> paths, long seed, StudySounds sounds) {
-        StudyPieces pieces = new StudyPieces(paths, command.seconds(), command.plain(), generator(seed), task);
+    private StudyPieces pieces(List<Path> paths, long seed) {
+        return new StudyPieces(paths, command.seconds(), command.plain(), generator(seed), task);
+    }
+
+    /// The tempo of what states none: that of the rest, or it would give itself away.
+    private double usualTempo(List<Double> a, List<Double> b) {
+        if (command.tempo().isEmpty() && !a.isEmpty() && !b.isEmpty()) {
+            double one = median(a);
+            double other = median(b);
+            if (Math.max(one, other) > TELLING * Math.min(one, other)) {
+                task.notice("Side A goes at about " + Math.round(one) + " quarter notes a minute, side B at about " + Math.round(other)
+                        + ", which may tell them apart; --tempo plays all at one.");
+            }
+        }
+        List<Double> all = Stream.concat(a.stream(), b.stream()).toList();
+        return all.isEmpty() ? Provenance.USUAL_TEMPO : Math.clamp(median(all), SLOWEST, FASTEST);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private void side(Side side, String flag, List<Path> paths, StudyPieces pieces, StudySounds sounds) {
         int found = 0;
         while (found < command.clips()) {
-            Optional<StudyExcerpt> excerpt = pieces.next();
+            Optional<StudyExcerpt> excerpt = pieces.next(usual, command.tempo());
             if (excerpt.isEmpty()) {
                 break;
             }
@@ -100,7 +130,6 @@ final class NewStudyCase {
             task.notice("Side " + side + " has " + found + " clips, not " + command.clips() + ": there are no more pieces in "
                     + paths.getFirst() + (pieces.tooShort() == 0 ? "." : " that are long enough."));
         }
-        return pieces;
     }
 
     private boolean add(Side side, StudyExcerpt excerpt, StudySounds sounds) {
@@ -118,7 +147,7 @@ final class NewStudyCase {
     private void checks(StudyPieces rest, StudySounds sounds) {
         List<StudyExcerpt> heard = made.stream().filter(one -> one.side() == Side.B).map(Made::excerpt).toList();
         for (int i = 0; i < CHECKS; i++) {
-            StudyExcerpt real = rest.next().orElse(heard.get(i % heard.size()));
+            StudyExcerpt real = rest.next(usual, command.tempo()).orElse(heard.get(i % heard.size()));
             if (add(Side.CHECK, real, sounds)) {
                 add(Side.CHECK, real.scrambled(random), sounds);
             }

@@ -6,6 +6,9 @@ import dev.cadenza.corpus.read.Item;
 import dev.cadenza.corpus.read.Share;
 import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.Tempo;
+import dev.cadenza.score.theory.TempoMap;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -31,7 +35,8 @@ final class StudyPieces {
     private final Task task;
     private final Deque<Supplier<List<SourcePiece>>> unread = new ArrayDeque<>();
     private final Deque<SourcePiece> waiting = new ArrayDeque<>();
-    private boolean several;
+    private final Deque<SourcePiece> ready = new ArrayDeque<>();
+    private final boolean several;
     private int tooShort;
 
     /// @param seconds of an excerpt
@@ -84,18 +89,48 @@ final class StudyPieces {
         return known < 0 ? PREFERRED.size() : known;
     }
 
+    /// Reads the next pieces, which are drawn later all the same.
+    ///
+    /// @return the mean tempos of those that state one, in quarter notes a minute
+    List<Double> tempos(int pieces) {
+        while (ready.size() < pieces) {
+            Optional<SourcePiece> piece = piece();
+            if (piece.isEmpty()) {
+                break;
+            }
+            ready.add(piece.get());
+        }
+        return ready.stream().map(SourcePiece::score).filter(score -> !score.tempos().isEmpty() && score.end() > 0)
+                .map(score -> 60.0 * score.end() / score.resolution() / TempoMap.of(score).seconds(score.end())).toList();
+    }
+
     /// The next excerpt; empty where there are no more. Of a file with several pieces one is taken, the others when all files have
     /// been read.
-    Optional<StudyExcerpt> next() {
-        while (!unread.isEmpty() || !waiting.isEmpty()) {
-            task.check();
-            Optional<SourcePiece> piece = unread.isEmpty() ? Optional.of(waiting.removeFirst()) : read(unread.removeFirst());
-            Optional<StudyExcerpt> excerpt = piece.flatMap(this::excerpt);
+    ///
+    /// @param usual tempo of pieces that state none, in quarter notes a minute
+    /// @param fixed tempo of all pieces; empty where each keeps its own
+    Optional<StudyExcerpt> next(double usual, OptionalDouble fixed) {
+        while (true) {
+            Optional<SourcePiece> piece = ready.isEmpty() ? piece() : Optional.of(ready.removeFirst());
+            if (piece.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<StudyExcerpt> excerpt = excerpt(piece.get(), usual, fixed);
             if (excerpt.isPresent()) {
                 return excerpt;
             }
         }
-        return Optional.empty();
+    }
+
+    private Optional<SourcePiece> piece() {
+        while (!unread.isEmpty()) {
+            task.check();
+            Optional<SourcePiece> piece = read(unread.removeFirst());
+            if (piece.isPresent()) {
+                return piece;
+            }
+        }
+        return Optional.ofNullable(waiting.pollFirst());
     }
 
     private Optional<SourcePiece> read(Supplier<List<SourcePiece>> source) {
@@ -117,9 +152,14 @@ final class StudyPieces {
         return Optional.of(pieces.getFirst());
     }
 
-    private Optional<StudyExcerpt> excerpt(SourcePiece piece) {
+    private Optional<StudyExcerpt> excerpt(SourcePiece piece, double usual, OptionalDouble fixed) {
+        Score score = piece.score();
+        if (fixed.isPresent() || score.tempos().isEmpty()) {
+            score = new Score(score.resolution(), List.of(Tempo.ofBpm(0, fixed.orElse(usual))), score.meters(), score.keys(), score.chords(),
+                    score.markers(), score.parts(), score.metadata(), score.repeats());
+        }
         try {
-            Optional<StudyExcerpt> excerpt = StudyExcerpt.of(piece.id(), piece.score(), seconds, plain);
+            Optional<StudyExcerpt> excerpt = StudyExcerpt.of(piece.id(), score, seconds, plain);
             tooShort += excerpt.isEmpty() ? 1 : 0;
             return excerpt;
         } catch (CadenzaException e) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
         description = {"", "Draws pieces of both sides by the seed, cuts their beginnings at a bar line, renders all in one way and"
             + " equally loud, and writes them under names that reveal nothing. Music is read from files, folders and corpora made by"
             + " cadenza import, whose test share is taken first.",
-            "", "So that the notes are judged and not the recording, all parts but drums are played on a piano, at one tempo and with"
+            "", "So that the notes are judged and not the recording, all parts but drums are played on a piano, at a steady tempo and with"
             + " the same gentle dynamics; --as-written leaves each file its own sound."},
         footer = {"",
             "Examples:",
@@ -83,6 +84,11 @@ final class StudyNewCommand implements Callable<Integer> {
     @Option(names = "--as-written", description = "Keep dynamics, tempo changes, pedals and instruments of the files.")
     private boolean asWritten;
 
+    @Option(names = "--tempo", paramLabel = "BPM",
+            description = "Play all at one tempo, in quarter notes a minute. Default: each piece at its own; pieces that state none at that"
+                + " of the others.")
+    private Double tempo;
+
     @Option(names = "--soundfont", paramLabel = "FILE", description = "SoundFont 2 file for the sound.")
     private Optional<Path> soundFont;
 
@@ -99,7 +105,7 @@ final class StudyNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         StudyMade made = session.run(new NewStudy(a, b, out, title, clips, seconds, questions(), aspects(), minutes, seed, !asWritten,
-                soundFont, force), talk.silent(), event -> { });
+                tempo == null ? OptionalDouble.empty() : OptionalDouble.of(tempo), soundFont, force), talk.silent(), event -> { });
         if (talk.json()) {
             session.json(json(made));
         } else if (!talk.quiet()) {

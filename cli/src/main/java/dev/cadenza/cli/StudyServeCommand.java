@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,9 +48,17 @@ final class StudyServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        AtomicBoolean told = new AtomicBoolean();
         StudyServed served = session.run(new ServeStudy(study, host, port), talk.silent(), event -> {
             if (event instanceof Event.Serving(URI address)) {
-                opened(address);
+                if (!talk.silent() && !told.getAndSet(true)) {
+                    whoComes();
+                }
+                if (talk.json()) {
+                    session.json(JsonNodeFactory.instance.objectNode().put("address", address.toString()));
+                } else {
+                    session.line(address.toString());
+                }
             }
         });
         if (!talk.silent()) {
@@ -59,19 +68,10 @@ final class StudyServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void opened(URI address) {
-        if (talk.json()) {
-            session.json(JsonNodeFactory.instance.objectNode().put("address", address.toString()));
-            return;
-        }
-        session.line(address.toString());
-        if (!talk.quiet()) {
-            if (!loopback()) {
-                session.line("Everybody who has this address and can reach this machine over the network can take the study; what they"
-                        + " send is not encrypted.");
-            }
-            session.line("Stop with Ctrl-C; answers are kept.");
-        }
+    private void whoComes() {
+        session.line(loopback() ? "The study is open to browsers on this machine, until Ctrl-C:"
+                : "The study is open, until Ctrl-C, to everybody who has the address and can reach this machine over the network; what"
+                + " they send is not encrypted:");
     }
 
     private boolean loopback() {

@@ -12,9 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of("compose", "continue", "import", "train", "convert", "render", "play", "info", "originality",
-            "study", "models",
-            "completion", "help");
+    private static final List<String> COMMANDS = List.of("compose", "continue", "import", "train", "convert", "render", "play", "info",
+            "originality", "study", "models", "completion", "help");
     private static final List<String> GENERATION = List.of("--model", "--style", "--bars", "--tempo", "--key", "--meter",
             "--instruments", "--seed", "--takes", "--temperature", "--top-k", "--top-p", "--min-p", "--out", "--json", "--quiet",
             "--force");

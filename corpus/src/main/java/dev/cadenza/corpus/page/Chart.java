@@ -146,7 +146,7 @@ public sealed interface Chart {
             implements Chart {
 
         private static final int NAMES = 190;
-        private static final int LABELS = 130;
+        private static final int LABELS = 165;
         private static final int ROW = 24;
         private static final int ENDS = 22;
 

@@ -23,8 +23,8 @@ public record StudyResult(StudyDesign design, int listeners, int inattentive, in
     public record ClipStrength(Clip clip, Strengths.Strength strength) {
     }
 
-    /// The group that is looked at first: all attentive listeners. Empty where nobody listened.
+    /// The group that is looked at first: all attentive listeners. Empty where there are none.
     public Optional<GroupResult> main() {
-        return groups.stream().findFirst();
+        return groups.stream().filter(GroupResult::attentiveOnly).findFirst();
     }
 }
