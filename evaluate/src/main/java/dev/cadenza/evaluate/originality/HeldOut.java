@@ -14,7 +14,8 @@ public final class HeldOut {
     /// Fewer pieces say nothing about what is usual.
     public static final int LEAST_PIECES = 8;
 
-    private static final double CLIPPED = 99;
+    /// What agrees for so long is a tune.
+    public static final int PHRASE_BARS = 4;
 
     private final PassageIndex index;
     private final List<Originality> found = new ArrayList<>();
@@ -37,60 +38,27 @@ public final class HeldOut {
         return this;
     }
 
-    /// The band of what has been added.
+    /// The band of what has been added; unknown where that is too little.
     ///
-    /// The best of many local matches follows Gumbel's law (Karlin and Altschul 1990). It is fitted to the lower quartile and the
-    /// median, and pieces above its 99th percentile are left out until none is: they do not resemble an indexed piece by chance,
-    /// they are settings of the same tune, and would hide others.
+    /// Pieces whose weightiest match lasts a phrase or more are left out, unless that leaves too few: they are settings of a tune
+    /// that is in the index. That is what shall be told of a take, not what is usual.
     public Band band() {
         if (found.size() < LEAST_PIECES) {
             return Band.UNKNOWN;
         }
-        double[] excess = found.stream().mapToDouble(Originality::excess).sorted().toArray();
-        int[] notes = found.stream().mapToInt(one -> one.longestVerbatim().map(Match::notes).orElse(0)).sorted().toArray();
-        int kept = excess.length;
-        for (int next = within(excess, kept, CLIPPED); next < kept && next > excess.length / 2; next = within(excess, kept, CLIPPED)) {
-            kept = next;
-        }
-        double most = quantile(excess, kept, PERCENTILE);
-        int mostNotes = found.stream().filter(one -> one.excess() <= most)
-                .mapToInt(one -> one.longestVerbatim().map(Match::notes).orElse(0)).max().orElse(0);
+        List<Originality> others = found.stream().filter(one -> !sharesTune(one)).toList();
+        double[] excess = (others.size() < LEAST_PIECES ? found : others).stream().mapToDouble(Originality::excess).sorted().toArray();
+        double most = excess[(int) Math.ceil(excess.length * PERCENTILE / 100) - 1];
+        int[] notes = found.stream().mapToInt(HeldOut::notes).sorted().toArray();
+        int mostNotes = found.stream().filter(one -> one.excess() <= most).mapToInt(HeldOut::notes).max().orElse(0);
         return new Band(found.size(), PERCENTILE, most, notes[(notes.length - 1) / 2], mostNotes);
     }
 
-    /// How many of the first do not exceed a percentile of the law that fits them.
-    private static int within(double[] sorted, int count, double percentile) {
-        double most = quantile(sorted, count, percentile);
-        int within = 0;
-        while (within < count && sorted[within] <= most) {
-            within++;
-        }
-        return within;
+    private static boolean sharesTune(Originality piece) {
+        return piece.matches().stream().findFirst().filter(match -> match.lastBar() - match.firstBar() >= PHRASE_BARS - 1).isPresent();
     }
 
-    /// A percentile of the law that fits the first of some numbers. Those of pieces without a match are only known to be small:
-    /// quartile and median are those of the others, at the ranks that they have among all.
-    private static double quantile(double[] sorted, int count, double percentile) {
-        int silent = 0;
-        while (silent < count && sorted[silent] <= 0) {
-            silent++;
-        }
-        int others = count - silent;
-        if (others < LEAST_PIECES) {
-            return sorted[count - 1];
-        }
-        int quartile = silent + (others - 1) / 4;
-        int median = silent + (others - 1) / 2;
-        double scale = (sorted[median] - sorted[quartile]) / (gumbel(rank(median, count)) - gumbel(rank(quartile, count)));
-        return sorted[median] + scale * (gumbel(percentile) - gumbel(rank(median, count)));
-    }
-
-    private static double rank(int place, int count) {
-        return 100 * (place + 0.5) / count;
-    }
-
-    /// A percentile of the standard law.
-    private static double gumbel(double percentile) {
-        return -StrictMath.log(-StrictMath.log(percentile / 100));
+    private static int notes(Originality piece) {
+        return piece.longestVerbatim().map(Match::notes).orElse(0);
     }
 }

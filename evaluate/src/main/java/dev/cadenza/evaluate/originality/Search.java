@@ -4,8 +4,6 @@ import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// Finds the passages of a take in an index.
@@ -16,12 +14,19 @@ final class Search {
     private static final int MOST_PLACES = 2000;
     /// No more runs of one line are looked at: real music has a tenth.
     private static final int MOST_RUNS = 1 << 20;
+    /// Passages after which a pattern is forgotten.
+    private static final int REMEMBERED = 32;
     private static final double LN_2 = StrictMath.log(2);
 
     private static final Comparator<Found> ORDER = Comparator.comparingDouble((Found found) -> -found.bits)
             .thenComparingInt(found -> found.line.part()).thenComparingInt(Found::from)
             .thenComparingInt(found -> found.first.line()).thenComparingInt(found -> found.first.place())
             .thenComparingInt(found -> found.first.transposition()).thenComparingInt(found -> found.line.pitches()[0]);
+
+    private static final Comparator<Run> WEIGHT = Comparator.comparingDouble((Run run) -> -run.bits()).thenComparingInt(run -> -run.notes())
+            .thenComparingInt(Run::line).thenComparingInt(Run::place);
+    private static final Comparator<Run> TOGETHER = Comparator.comparingInt(Run::line).thenComparingInt(Run::transposition)
+            .thenComparing(Chain.ORDER);
 
     private final PassageIndex index;
     private final PassageTable table;
@@ -78,10 +83,7 @@ final class Search {
     private List<Run> runs(Line line, int from) {
         int[] codes = Step.codes(line);
         long[] hashes = Step.hashes(codes);
-        double[] sums = new double[codes.length + 1];
-        for (int i = 0; i < codes.length; i++) {
-            sums[i + 1] = sums[i] + table.bits(codes[i]);
-        }
+        double[] sums = sums(codes, hashes);
         List<Run> runs = new ArrayList<>();
         boolean first = true;
         for (int at = from; at < hashes.length && runs.size() < MOST_RUNS; at++) {
@@ -97,6 +99,21 @@ final class Search {
             first = place >= 0;
         }
         return runs;
+    }
+
+    /// How surprising the steps before each note are, all together. A step that only goes on with a pattern heard shortly before (a
+    /// scale, a broken chord) surprises nobody.
+    private double[] sums(int[] codes, long[] hashes) {
+        double[] sums = new double[codes.length + 1];
+        for (int i = 0; i < codes.length; i++) {
+            int passage = i - Step.PASSAGE + 1;
+            boolean expected = false;
+            for (int before = Math.max(0, passage - REMEMBERED); before < passage && !expected; before++) {
+                expected = hashes[before] == hashes[passage];
+            }
+            sums[i + 1] = sums[i] + (expected ? 0 : table.bits(codes[i]));
+        }
+        return sums;
     }
 
     /// Whether a run that has begun earlier goes through a place.
@@ -122,18 +139,38 @@ final class Search {
                 sums[at + length - 1 + Step.PASSAGE] - sums[at]));
     }
 
+    /// Adds, of the runs that begin at each note, the weightiest, and all chains.
     private static void found(Line line, List<Run> runs, List<Found> found) {
-        Map<Long, List<Run>> groups = new TreeMap<>();
+        Run best = null;
         for (Run run : runs) {
-            found.add(new Found(line, run, run, run.notes(), true, run.bits()));
-            groups.computeIfAbsent((long) run.line() << 8 | run.transposition() + 128, key -> new ArrayList<>()).add(run);
-        }
-        for (List<Run> group : groups.values()) {
-            group.sort(Chain.ORDER);
-            for (Chain chain : Chain.of(group)) {
-                found.add(new Found(line, chain.first(), chain.last(), chain.notes(), false, chain.bits()));
+            if (best != null && best.at() != run.at()) {
+                found.add(verbatim(line, best));
+                best = null;
             }
+            best = best == null || WEIGHT.compare(run, best) < 0 ? run : best;
         }
+        if (best != null) {
+            found.add(verbatim(line, best));
+        }
+        List<Run> sorted = new ArrayList<>(runs);
+        sorted.sort(TOGETHER);
+        for (int from = 0; from < sorted.size();) {
+            int to = from + 1;
+            while (to < sorted.size() && sorted.get(to).line() == sorted.get(from).line()
+                    && sorted.get(to).transposition() == sorted.get(from).transposition()) {
+                to++;
+            }
+            if (to > from + 1) {
+                for (Chain chain : Chain.of(sorted.subList(from, to))) {
+                    found.add(new Found(line, chain.first(), chain.last(), chain.notes(), false, chain.bits()));
+                }
+            }
+            from = to;
+        }
+    }
+
+    private static Found verbatim(Line line, Run run) {
+        return new Found(line, run, run, run.notes(), true, run.bits());
     }
 
     private static List<Found> pruned(List<Found> found) {

@@ -1,0 +1,2 @@
+/// How well repeated passages are found.
+package dev.cadenza.bench.originality;
