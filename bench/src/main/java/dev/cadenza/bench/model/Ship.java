@@ -1,5 +1,6 @@
 package dev.cadenza.bench.model;
 
+import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Provenance.Source;
@@ -11,9 +12,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/// Turns the best checkpoint of a run into a model that ships: half precision, and what it was learnt from.
+/// Turns the best checkpoint of a run into a model that ships: half precision, and what it was learnt from; with the
+/// index of its passages.
 ///
 /// `Ship CHECKPOINT OUT STYLE QUARTERS_PER_MINUTE DATA_NAME LICENCE PIECES FILE`; the file is what the data came in, and
 /// its hash goes into the provenance.
@@ -31,7 +34,9 @@ public final class Ship {
         Checkpoint shipped = trained.withProvenance(new Provenance(args[2], facts.version(),
                 Optional.of(facts.recipe().orElseThrow()), facts.seed(), List.of(source), facts.base(), facts.figures(),
                 Double.parseDouble(args[3]), facts.ranges(), facts.keys(), facts.meters(), facts.unseen(), facts.notes())).halved();
-        shipped.write(Path.of(args[1]));
+        Path passages = Path.of(args[0]).resolve(PassageIndex.FILE);
+        shipped.write(Path.of(args[1]), Files.exists(passages)
+                ? Map.of(PassageIndex.FILE, out -> Files.copy(passages, out)) : Map.of());
         System.out.printf(Locale.ROOT, "%s: %,d parameters, hash %s%n", args[1], shipped.parameters(), shipped.hash());
     }
 }

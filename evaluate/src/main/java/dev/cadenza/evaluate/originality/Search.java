@@ -12,8 +12,8 @@ final class Search {
     private static final int MOST_MATCHES = 50;
     /// Of a passage that stands in more places, only as many are looked at: it says little, and all would take too long.
     private static final int MOST_PLACES = 2000;
-    /// No more runs of one line are looked at: real music has a tenth.
-    private static final int MOST_RUNS = 1 << 20;
+    /// Runs of one line may have so many notes in all: real music has a hundredth, but a file may hold one trill a thousand times.
+    private static final long MOST_NOTES = 1 << 22;
     /// Passages after which a pattern is forgotten.
     private static final int REMEMBERED = 32;
     private static final double LN_2 = StrictMath.log(2);
@@ -86,12 +86,13 @@ final class Search {
         double[] sums = sums(codes, hashes);
         List<Run> runs = new ArrayList<>();
         boolean first = true;
-        for (int at = from; at < hashes.length && runs.size() < MOST_RUNS; at++) {
+        long notes = 0;
+        for (int at = from; at < hashes.length && notes < MOST_NOTES; at++) {
             int hash = Step.stored(hashes[at]);
             int place = table.last(hash);
-            for (int looked = 0; place >= 0 && looked < MOST_PLACES; looked++) {
+            for (int looked = 0; place >= 0 && looked < MOST_PLACES && notes < MOST_NOTES; looked++) {
                 if (table.hash(place) == hash && (first || !continues(hashes[at - 1], place))) {
-                    run(line, hashes, sums, at, place, runs);
+                    notes += run(line, hashes, sums, at, place, runs);
                 }
                 place = table.before(place);
             }
@@ -122,7 +123,9 @@ final class Search {
     }
 
     /// Adds the run that begins here.
-    private void run(Line line, long[] hashes, double[] sums, int at, int place, List<Run> runs) {
+    ///
+    /// @return its notes
+    private int run(Line line, long[] hashes, double[] sums, int at, int place, List<Run> runs) {
         int holder = table.line(place);
         int start = table.start(holder);
         int most = Math.min(hashes.length - at, table.start(holder + 1) - place);
@@ -132,11 +135,12 @@ final class Search {
         }
         IndexedLine indexed = index.lines().get(holder);
         if (!among.test(index.pieces().get(indexed.piece()))) {
-            return;
+            return length;
         }
         int transposition = line.pitches()[at] - Step.unveiled(indexed.pitches()[place - start], hashes[at]);
         runs.add(new Run(holder, at, place - start, length + Step.PASSAGE, transposition,
                 sums[at + length - 1 + Step.PASSAGE] - sums[at]));
+        return length;
     }
 
     /// Adds, of the runs that begin at each note, the weightiest, and all chains.

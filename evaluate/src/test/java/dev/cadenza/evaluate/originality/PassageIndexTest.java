@@ -151,4 +151,21 @@ class PassageIndexTest {
         assertEquals("bars 1-8 repeat bars 1-8 of piece, " + found.copies().getFirst().notes() + " notes",
                 found.copies().getFirst().sentence());
     }
+
+    @Test
+    void anyNumberOfThreadsFindsTheSame() {
+        PassageIndex index = Songs.index(20, 2, 16, Songs.random(11));
+        List<Score> takes = IntStream.range(0, 40).mapToObj(i -> Songs.piece(2, 16, Songs.random(i))).toList();
+        assertEquals(takes.stream().map(index::matches).toList(), takes.parallelStream().map(index::matches).toList());
+    }
+
+    /// A file may hold the same two notes ten thousand times.
+    @Test
+    void musicThatGoesInCirclesEnds() {
+        List<Note> trill = IntStream.range(0, 20_000).mapToObj(i -> new Note(i, 1, Pitch.of(60 + i % 2), 64)).toList();
+        PassageIndex index = PassageIndex.builder().add("trill", Songs.score(List.of(trill))).build();
+        Originality found = index.matches(Songs.score(List.of(trill)));
+        assertTrue(found.matches().size() <= 50 && found.longestVerbatim().isPresent());
+        assertTrue(found.excess() < 40, "a trill says little, however long: " + found.excess());
+    }
 }
