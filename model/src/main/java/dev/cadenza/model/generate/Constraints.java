@@ -24,18 +24,26 @@ import java.util.Optional;
 /// @param keepSounding no voice rests for longer than half a bar; a single melody does not go round in circles; in a stream
 ///                     of events something begins in every bar, and no more than eight instruments come in
 /// @param cadence the music ends with the tonic (a complete triad in several voices), held to the bar line
+/// @param homePull how many nats less likely a note outside of the piece's key is to begin than the model has it, 0 or more;
+///                 for music in several voices on a grid; a single melody, whose notes tell less of the key, is pulled by a
+///                 quarter of it. Models wander from key to key in a few bars where nothing holds them
 /// @param limits what single notes keep to beside that; the quarter notes of a limit begin where new music begins
 /// @param closing the last two chords, where that is asked for; one that does not come home takes the place of `cadence`
 public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean keepSounding,
-                          boolean cadence, List<PitchLimit> limits, Optional<Cadence> closing) {
+                          boolean cadence, double homePull, List<PitchLimit> limits, Optional<Cadence> closing) {
+
+    /// Measured: what makes the shipped models keep to a scale as much as human music does.
+    private static final double USUAL_PULL = 2;
 
     public Constraints {
         limits = List.copyOf(limits);
+        GenerationRequest.require("--home-pull", homePull >= 0 && homePull <= 100, "must be between 0 and 100, not " + homePull);
     }
 
     /// Without limits on single notes.
-    public Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean keepSounding, boolean cadence) {
-        this(keepToKey, keepToRange, voiceLeading, keepSounding, cadence, List.of(), Optional.empty());
+    public Constraints(boolean keepToKey, boolean keepToRange, boolean voiceLeading, boolean keepSounding, boolean cadence,
+                       double homePull) {
+        this(keepToKey, keepToRange, voiceLeading, keepSounding, cadence, homePull, List.of(), Optional.empty());
     }
 
     /// The same with other limits on single notes. Chords and scales say themselves which notes may
@@ -43,7 +51,8 @@ public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceL
     public Constraints limited(List<PitchLimit> other, Optional<Cadence> ending) {
         boolean free = other.stream().noneMatch(limit -> limit instanceof OnChords || limit instanceof PitchLimit.InScale);
         boolean ranged = other.stream().anyMatch(limit -> limit instanceof PitchLimit.InRanges);
-        return new Constraints(keepToKey && free, keepToRange && !ranged, voiceLeading, keepSounding, cadence, other, ending);
+        return new Constraints(keepToKey && free, keepToRange && !ranged, voiceLeading, keepSounding, cadence,
+                free ? homePull : 0, other, ending);
     }
 
     /// Whether the music comes home to the tonic: not where the last chord is said to be another.
@@ -75,11 +84,11 @@ public record Constraints(boolean keepToKey, boolean keepToRange, boolean voiceL
 
     /// All of them.
     public static Constraints usual() {
-        return new Constraints(true, true, true, true, true);
+        return new Constraints(true, true, true, true, true, USUAL_PULL);
     }
 
     /// The grammar alone: what comes out can be read as music, and is the model's own.
     public static Constraints none() {
-        return new Constraints(false, false, false, false, false);
+        return new Constraints(false, false, false, false, false, 0);
     }
 }

@@ -8,6 +8,7 @@ import dev.cadenza.model.Session;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,7 @@ final class Drafting {
     private final GridTokenizer tokenizer;
     private final Outline outline;
     private final List<Mask> masks;
+    private final Optional<HomePull> pull;
     private final Sampler sampler;
     private final Session session;
     private final Writing writing;
@@ -29,11 +31,13 @@ final class Drafting {
     /// Begins after what the outline gives.
     ///
     /// @param masks in order of importance
-    Drafting(Autoregressive model, GridTokenizer tokenizer, Outline outline, List<Mask> masks, Sampler sampler) {
+    /// @param pull towards the key of the piece, if any
+    Drafting(Autoregressive model, GridTokenizer tokenizer, Outline outline, List<Mask> masks, Optional<HomePull> pull, Sampler sampler) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.outline = outline;
         this.masks = masks;
+        this.pull = pull;
         this.sampler = sampler;
         session = model.session(ContextReader.of(outline.told(), tokenizer.width()));
         for (int token : outline.heard()) {
@@ -47,7 +51,7 @@ final class Drafting {
 
     /// Another one, begun anew, that has written the same so far.
     Drafting again() {
-        Drafting other = new Drafting(model, tokenizer, outline, masks, sampler);
+        Drafting other = new Drafting(model, tokenizer, outline, masks, pull, sampler);
         int[] tokens = writing.tokens();
         for (int i = outline.given().length; i < tokens.length; i++) {
             other.accept(tokens[i]);
@@ -66,7 +70,7 @@ final class Drafting {
                 forced -= StrictMath.log(Math.max(LEAST, share(session.logits(), allowed)));
             }
             accept(allowed.cardinality() == 1 ? allowed.nextSetBit(0)
-                    : sampler.within(allowed).sample(session.logits(), random));
+                    : sampler.within(allowed).sample(logits(), random));
         }
         return this;
     }
@@ -79,6 +83,11 @@ final class Drafting {
     private void accept(int token) {
         session.accept(token);
         writing.accept(token);
+    }
+
+    private float[] logits() {
+        float[] logits = session.logits();
+        return pull.map(towards -> towards.on(logits, writing)).orElse(logits);
     }
 
     private BitSet allowed() {

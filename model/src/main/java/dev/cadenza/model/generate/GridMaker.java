@@ -6,6 +6,7 @@ import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Makes music step by step on a grid.
@@ -13,18 +14,25 @@ record GridMaker(GridTask task, GenerationRequest request) implements Maker {
 
     /// How many bars at the end are written several times.
     private static final int ENDING_BARS = 4;
+    /// By how much less a single melody is pulled home.
+    private static final double ONE_VOICE = 4;
 
     @Override
     public Attempt make(long seed) {
         RandomGenerator random = Composer.random(seed);
         GridTokenizer tokenizer = task.tokenizer();
         Outline outline = task.outline(random);
-        Drafting drafting = new Drafting(task.model(), tokenizer, outline, masks(outline), Sampler.of(request.sampling()));
+        Drafting drafting = new Drafting(task.model(), tokenizer, outline, masks(outline), pull(outline), Sampler.of(request.sampling()));
         int endingSteps = ENDING_BARS * Lengths.barSteps(tokenizer, outline.meter());
         Draft draft = closes(outline) ? Endings.best(outline, drafting, endingSteps, random)
                 : drafting.writeTo(outline.steps(), false, random).draft();
         GridTask.Result result = task.result(outline, draft, draft.key());
         return new Attempt(result.score(), result.fault(), draft.notices());
+    }
+
+    private Optional<HomePull> pull(Outline outline) {
+        double nats = request.constraints().homePull() / (task.tokenizer().voices() == 1 ? ONE_VOICE : 1);
+        return outline.key().map(key -> new HomePull(new PitchLimit.InKey(Key.of(key)), nats));
     }
 
     /// Whether the music ends on the tonic.

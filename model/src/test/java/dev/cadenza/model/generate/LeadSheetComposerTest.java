@@ -102,7 +102,7 @@ class LeadSheetComposerTest {
     @Test
     void voiceLeadingDoesNotReachFromTheMelodyToTheChords() {
         Autoregressive model = MODELS.getFirst();
-        Constraints free = new Constraints(true, true, false, true, true);
+        Constraints free = new Constraints(true, true, false, true, true, 0);
         KeySignature key = new KeySignature(0, 0, Mode.MAJOR);
         for (long seed = 0; seed < 5; seed++) {
             assertEquals(compose(model, 4, Meter.common(), key, free, seed),

@@ -1,0 +1,144 @@
+package dev.cadenza.bench.quality;
+
+import dev.cadenza.evaluate.Aspect;
+import dev.cadenza.evaluate.Metric;
+import dev.cadenza.evaluate.metric.Metrics;
+import dev.cadenza.evaluate.originality.Originality;
+import dev.cadenza.evaluate.originality.PassageIndex;
+import dev.cadenza.evaluate.voices.ChoraleCopies;
+import dev.cadenza.evaluate.voices.FourParts;
+import dev.cadenza.evaluate.voices.VoiceLeading;
+import dev.cadenza.score.AtomicFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes the part of `docs/reference/quality.md` that one style makes: makers beside each other, and human music.
+///
+/// `QualityPage TITLE MODEL TAKES OUT`: a heading, the folder of the shipped model, the folder [Takes] has made, and the file.
+public final class QualityPage {
+
+    private static final List<Aspect> ASPECTS = List.of(Aspect.STRUCTURE, Aspect.HARMONY, Aspect.MELODY, Aspect.RHYTHM);
+
+    private final List<Metric> metrics;
+    private final Maker train;
+    private final List<Maker> makers;
+    private final PassageIndex index;
+    private final StringBuilder out = new StringBuilder();
+
+    private QualityPage(Path model, Path takes) {
+        this.metrics = Metrics.all().stream().filter(metric -> ASPECTS.contains(metric.aspect())).toList();
+        this.train = Maker.of("training part", takes.resolve("train"), metrics);
+        this.makers = List.of(Maker.of("human, held out", takes.resolve("human"), metrics),
+                Maker.of("shipped, as composed", takes.resolve("shipped"), metrics),
+                Maker.of("shipped, sampled freely", takes.resolve("shipped-free"), metrics),
+                Maker.of("article's LSTM", takes.resolve("article"), metrics),
+                Maker.of("5-gram", takes.resolve("ngram"), metrics));
+        this.index = PassageIndex.read(model.resolve(PassageIndex.FILE));
+    }
+
+    public static void main(String[] args) {
+        QualityPage page = new QualityPage(Path.of(args[1]), Path.of(args[2]));
+        page.out.append("## ").append(args[0]).append("\n\n");
+        page.summary();
+        page.voiceLeading();
+        page.details();
+        AtomicFiles.write(Path.of(args[3]), page.out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void summary() {
+        row("", makers.stream().map(Maker::name).toList());
+        rule(makers.size());
+        row("pieces", makers.stream().map(maker -> String.valueOf(maker.pieces().size())).toList());
+        for (Aspect aspect : ASPECTS) {
+            row("distance, " + aspect.name().toLowerCase(Locale.ROOT), makers.stream().map(maker -> number(distance(maker, aspect), 2)).toList());
+        }
+        List<List<Originality>> found = makers.stream().map(this::originality).toList();
+        row("repeats beyond the human band, % of pieces", found.stream().map(all -> number(100.0 * all.stream()
+                .filter(one -> !one.copies().isEmpty()).count() / all.size(), 1)).toList());
+        row("longest verbatim match, notes: median", found.stream().map(all -> verbatim(all, 0.5)).toList());
+        row("the same: 95 %", found.stream().map(all -> verbatim(all, 0.95)).toList());
+        row("the same: longest", found.stream().map(all -> verbatim(all, 1)).toList());
+        out.append('\n');
+    }
+
+    private List<Originality> originality(Maker maker) {
+        return maker.pieces().parallelStream().map(index::matches).toList();
+    }
+
+    private static String verbatim(List<Originality> all, double share) {
+        int[] notes = all.stream().mapToInt(one -> one.longestVerbatim().map(match -> match.notes()).orElse(0)).sorted().toArray();
+        return String.valueOf(notes[(int) Math.round(share * (notes.length - 1))]);
+    }
+
+    /// The mean, over the metrics of an aspect that apply to both, of how many of the training part's standard deviations lie
+    /// between the means.
+    private double distance(Maker maker, Aspect aspect) {
+        return metrics.stream().filter(metric -> metric.aspect() == aspect).map(Metric::name)
+                .mapToDouble(name -> Math.abs(maker.mean(name) - train.mean(name)) / train.deviation(name))
+                .filter(Double::isFinite).average().orElse(Double.NaN);
+    }
+
+    private void voiceLeading() {
+        List<FourParts> learnt = voices(train);
+        if (learnt.isEmpty()) {
+            return;
+        }
+        ChoraleCopies copies = ChoraleCopies.of(learnt);
+        row("Voice leading", List.of("pieces", "parallel 5ths", "parallel 8ves", "direct", "crossing %", "spacing %", "leaps", "events a piece",
+                "copying %", "longest copy: median, 95 %, longest (sixteenths)"));
+        rule(10);
+        leading("training part", learnt, Optional.empty());
+        makers.forEach(maker -> leading(maker.name(), voices(maker), Optional.of(copies)));
+        out.append('\n');
+    }
+
+    private static List<FourParts> voices(Maker maker) {
+        return maker.pieces().stream().map(FourParts::of).flatMap(Optional::stream).toList();
+    }
+
+    private void leading(String name, List<FourParts> pieces, Optional<ChoraleCopies> copies) {
+        VoiceLeading all = pieces.stream().map(VoiceLeading::of).reduce(VoiceLeading.NONE, VoiceLeading::plus);
+        String copying = copies.map(found -> number(100.0 * pieces.parallelStream().filter(found::copies).count() / pieces.size(), 1)).orElse("");
+        String longest = copies.map(found -> {
+            int[] steps = pieces.parallelStream().mapToInt(piece -> found.longest(piece).steps()).sorted().toArray();
+            return steps[steps.length / 2] + ", " + steps[(int) Math.round(0.95 * (steps.length - 1))] + ", " + steps[steps.length - 1];
+        }).orElse("");
+        row(name, List.of(String.valueOf(all.pieces()), number(all.parallelFifthsPer100(), 3), number(all.parallelOctavesPer100(), 3),
+                number(all.directsPer100(), 3), number(all.crossingPercent(), 2), number(all.wideSpacingPercent(), 2),
+                number(all.leapsPer100(), 3), number(all.eventsPerPiece(), 1), copying, longest));
+    }
+
+    private void details() {
+        row("metric", Stream.concat(Stream.of("usual (5-95 % of the training part)"),
+                makers.stream().map(Maker::name)).toList());
+        rule(makers.size() + 1);
+        for (Metric metric : metrics) {
+            String name = metric.name();
+            if (train.sorted(name).length < train.pieces().size() / 2) {
+                continue;
+            }
+            double low = train.quantile(name, 0.05);
+            double high = train.quantile(name, 0.95);
+            row("`" + name + "`", Stream.concat(Stream.of(number(low, 2) + " to " + number(high, 2)),
+                    makers.stream().map(maker -> number(maker.mean(name), 2) + (maker.mean(name) < low || maker.mean(name) > high ? " *" : "")))
+                    .toList());
+        }
+        out.append('\n');
+    }
+
+    private void row(String head, List<String> cells) {
+        out.append("| ").append(head).append(" | ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private void rule(int cells) {
+        out.append("|---".repeat(cells + 1)).append("|\n");
+    }
+
+    private static String number(double value, int digits) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+}
