@@ -80,7 +80,7 @@ public final class AnswerStore implements AutoCloseable {
         try (Connection connection = StoreFile.forReading(file, digest(design))) {
             return StoreFile.isBlank(connection) ? new StudyAnswers(List.of(), List.of()) : all(connection, design);
         } catch (SQLException e) {
-            throw StoreFile.fault(file, e);
+            throw StoreFile.readingFault(file, e);
         } catch (IllegalArgumentException e) {
             throw StoreFile.damaged(file, e);
         }

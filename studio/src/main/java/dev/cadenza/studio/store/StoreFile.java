@@ -23,6 +23,7 @@ import org.sqlite.SQLiteErrorCode;
 /// Opens `answers.db`. A file that does not hold exactly our tables is refused: it might bring code of its own (triggers, views).
 final class StoreFile {
 
+    private static final String CANNOT_WRITE = "CANNOT_WRITE";
     private static final int VERSION = 1;
     /// "CADZ", which tells our files from other SQLite files.
     private static final int APPLICATION = 0x4341_445A;
@@ -41,13 +42,18 @@ final class StoreFile {
         T on(Connection connection) throws SQLException;
     }
 
+    /// What went wrong, in words.
+    private interface Faults {
+        CadenzaException of(SQLException e);
+    }
+
     private StoreFile() {
     }
 
     /// Opens the file for its one writer, and makes it where it is not there yet.
     static Connection forWriting(Path file, String design, String freshToken) {
         createPrivate(file);
-        return opened(file, connect(file, "rw"), connection -> {
+        return opened(connect(file, "rw", e -> fault(file, e)), e -> fault(file, e), connection -> {
             run(connection, "PRAGMA journal_mode=WAL");
             run(connection, "PRAGMA synchronous=FULL");
             if (isBlank(connection)) {
@@ -63,7 +69,8 @@ final class StoreFile {
     static Connection forReading(Path file, String design) {
         boolean clean = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
         boolean frozen = clean && !(Files.isWritable(file.toAbsolutePath().getParent()) && Files.isWritable(file));
-        return opened(file, connect(file, frozen ? "ro&immutable=1" : "ro"), connection -> {
+        Faults faults = e -> readingFault(file, e);
+        return opened(connect(file, frozen ? "ro&immutable=1" : "ro", faults), faults, connection -> {
             if (!isBlank(connection)) {
                 check(connection, file, design);
             }
@@ -76,7 +83,7 @@ final class StoreFile {
         return number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
     }
 
-    private static Connection opened(Path file, Connection connection, Work<Connection> preparing) {
+    private static Connection opened(Connection connection, Faults faults, Work<Connection> preparing) {
         try {
             return preparing.on(connection);
         } catch (SQLException | CadenzaException e) {
@@ -85,12 +92,12 @@ final class StoreFile {
             } catch (SQLException closing) {
                 e.addSuppressed(closing);
             }
-            throw e instanceof CadenzaException told ? told : fault(file, (SQLException) e);
+            throw e instanceof CadenzaException told ? told : faults.of((SQLException) e);
         }
     }
 
     /// As an address, so that no letter of the path means anything else.
-    private static Connection connect(Path file, String mode) {
+    private static Connection connect(Path file, String mode, Faults faults) {
         if (!Files.isRegularFile(file)) {
             throw refused(file, "ANSWERS_FOREIGN", "this is no file, so no answers can be in it.", "Move it away; then a new one is begun.");
         }
@@ -104,7 +111,7 @@ final class StoreFile {
             run(connection, "PRAGMA trusted_schema=OFF");
             return connection;
         } catch (SQLException e) {
-            throw fault(file, e);
+            throw faults.of(e);
         }
     }
 
@@ -180,6 +187,13 @@ final class StoreFile {
         return texts;
     }
 
+    /// What went wrong while only reading was asked for.
+    static CadenzaException readingFault(Path file, SQLException e) {
+        CadenzaException told = fault(file, e);
+        return !told.code().equals(CANNOT_WRITE) ? told : new InputException(file.toString(), new Place.Nowhere(), "CANNOT_READ",
+                "the answers cannot be read.", "Check that you may read the file and those beside it, or ask who runs the study.", e);
+    }
+
     /// What went wrong, in words.
     static CadenzaException fault(Path file, SQLException e) {
         // Errors of SQLite come with details in their upper bits.
@@ -199,7 +213,7 @@ final class StoreFile {
     }
 
     static EnvironmentException cannotWrite(Path file, Exception e) {
-        return new EnvironmentException(file.toString(), "CANNOT_WRITE", "the file cannot be opened for writing, so no answer could be kept.",
+        return new EnvironmentException(file.toString(), CANNOT_WRITE, "the file cannot be opened for writing, so no answer could be kept.",
                 "Check that you may write to the folder of the study.", e);
     }
 
