@@ -8,6 +8,7 @@ import dev.cadenza.evaluate.study.StudyFolder;
 import dev.cadenza.evaluate.study.StudyPage;
 import dev.cadenza.evaluate.study.StudyResult;
 import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.EnvironmentException;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
@@ -59,6 +60,11 @@ final class HostedStudyCase {
                     public void finished(int listeners) {
                         finished.set(listeners);
                         tell(new Event.Notice("Somebody answered everything: " + listeners + " so far."));
+                    }
+
+                    @Override
+                    public void troubled(CadenzaException why) {
+                        tell(new Event.Notice(why.getMessage()));
                     }
 
                     /// A host speaks from many threads, a job from one at a time.
