@@ -7,9 +7,12 @@ import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.Spelling;
 import dev.cadenza.score.musicxml.MusicXmlReader;
 import dev.cadenza.score.theory.Chord;
+import dev.cadenza.score.theory.ChordQuality;
 import dev.cadenza.score.theory.ChordReading;
+import dev.cadenza.score.theory.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 /// The lead sheets of OpenEWLD: keys as their signatures and modes state them. What is analysed is the melody with its chord
 /// symbols played as block chords below, for ours and for the baselines alike; chords themselves are not judged.
 final class LeadSheets {
+
+    /// Usual numbers of intervals by semitones.
+    private static final List<Integer> NUMBERS = List.of(1, 2, 2, 3, 3, 4, 5, 5, 6, 6, 7, 7);
 
     private LeadSheets() {
     }
@@ -49,16 +55,34 @@ final class LeadSheets {
         return pieces;
     }
 
+    private static Note note(long start, long end, int octave, Spelling spelling) {
+        return new Note(start, end - start, new Pitch(octave + spelling.pitchClass(), spelling), 80);
+    }
+
+    /// A tone as the chord symbol implies that it is written: Bb7 has an Ab, not a G#.
+    private static Spelling tone(Chord chord, int above) {
+        boolean diminished = chord.quality() == ChordQuality.DIMINISHED_7;
+        boolean augmented = chord.quality().intervals().containsAll(List.of(4, 8));
+        return switch (above % 12) {
+            case 0 -> chord.root();
+            case 6 -> new Interval(5, 6).above(chord.root());
+            case 8 -> new Interval(augmented ? 5 : 6, 8).above(chord.root());
+            case 9 -> new Interval(diminished ? 7 : 6, 9).above(chord.root());
+            default -> new Interval(NUMBERS.get(above % 12), above % 12).above(chord.root());
+        };
+    }
+
     private static Score played(Score score) {
         List<Note> notes = new ArrayList<>();
         for (int i = 0; i < score.chords().size(); i++) {
             long start = score.chords().get(i).tick();
             long end = i + 1 < score.chords().size() ? score.chords().get(i + 1).tick() : score.end();
             if (end > start && Chord.parse(score.chords().get(i)) instanceof ChordReading.Understood understood) {
-                for (int tone : understood.chord().pitchClasses()) {
-                    notes.add(new Note(start, end - start, Pitch.of(48 + tone), 80));
+                Chord chord = understood.chord();
+                for (int above : chord.quality().intervals()) {
+                    notes.add(note(start, end, 48, tone(chord, above)));
                 }
-                notes.add(new Note(start, end - start, Pitch.of(36 + understood.chord().bass().pitchClass()), 80));
+                notes.add(note(start, end, 36, chord.bass()));
             }
         }
         notes.sort(Note.ORDER);

@@ -12,8 +12,9 @@ import java.util.List;
 /// Finds keys, chords and Roman numerals of a piece.
 ///
 /// All are found together: a hidden Markov model whose states are chords in keys, after Raphael and Stoddard, "Functional
-/// harmonic analysis using probabilistic models" (2004), with tables set from textbook harmony. How the notes are
-/// written counts where the source says it; key signatures and chord symbols do not. Accuracy: `docs/reference/analysis.md`.
+/// harmonic analysis using probabilistic models" (2004), with tables set from textbook harmony. How well the pitch classes of
+/// the piece, and those around each place, suit the profiles of keys counts too; so does how the notes are written, where the
+/// source says it; key signatures and chord symbols do not. Accuracy: `docs/reference/analysis.md`.
 public final class HarmonyFinder {
 
     private final HarmonyModel model;
@@ -53,7 +54,8 @@ public final class HarmonyFinder {
         if (silent) {
             return new HarmonicAnalysis(new Key(0, Mode.MAJOR), List.of(), List.of());
         }
-        HarmonyPath.Result path = HarmonyPath.of(slices, model, weights);
+        KeyProfiles profiles = new KeyProfiles(slices);
+        HarmonyPath.Result path = HarmonyPath.of(slices, profiles, model, weights);
         int[] basses = BassPath.of(slices, path.chords());
         long end = score.end();
         List<KeySpan> keys = new ArrayList<>();
@@ -74,7 +76,7 @@ public final class HarmonyFinder {
                 chordFrom = i;
             }
         }
-        return new HarmonicAnalysis(key(HomeKey.of(path.keys(), model)), keys, chords);
+        return new HarmonicAnalysis(key(HomeKey.of(path.keys(), path.chords(), model, profiles.piece())), keys, chords);
     }
 
     private static Key key(int number) {

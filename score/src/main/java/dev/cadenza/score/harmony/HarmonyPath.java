@@ -11,6 +11,9 @@ final class HarmonyPath {
     private static final int CHORDS = ChordKinds.CHORDS;
     private static final int KEYS = HarmonyModel.KEYS;
 
+    /// Slices of a piece, 32 bars of common time, beyond which its whole says the less about the key of a place the longer it is.
+    private static final int SHORT = 256;
+
     private final HarmonyModel model;
     private final HarmonyWeights weights;
     private final Slices slices;
@@ -21,15 +24,20 @@ final class HarmonyPath {
     private final short[][] bestOfKey;  // chord before, by key
     private final double[][] begins;    // weighted, by mode and chord above the tonic
     private final double[][][] moves;   // weighted, by mode, root of the chord before and chord, above the tonic
+    private final KeyProfiles profiles;
+    private final double[] ofPiece;     // weighted, by key
 
     /// Key and chord of each slice: keys are 12 * mode + tonic.
     record Result(int[] keys, int[] chords) {
     }
 
-    private HarmonyPath(Slices slices, HarmonyModel model, HarmonyWeights weights) {
+    private HarmonyPath(Slices slices, KeyProfiles profiles, HarmonyModel model, HarmonyWeights weights) {
         this.slices = slices;
         this.model = model;
         this.weights = weights;
+        this.profiles = profiles;
+        double little = Math.min(1, (double) SHORT / slices.count());
+        ofPiece = Arrays.stream(profiles.piece()).map(suits -> weights.piece() * little * suits).toArray();
         changes = new long[slices.count()][];
         scoreOfRoot = new double[slices.count()][];
         scoreOfKey = new double[slices.count()][];
@@ -49,8 +57,8 @@ final class HarmonyPath {
         return Arrays.stream(logs).map(log -> weights.moves() * log).toArray();
     }
 
-    static Result of(Slices slices, HarmonyModel model, HarmonyWeights weights) {
-        return new HarmonyPath(slices, model, weights).find();
+    static Result of(Slices slices, KeyProfiles profiles, HarmonyModel model, HarmonyWeights weights) {
+        return new HarmonyPath(slices, profiles, model, weights).find();
     }
 
     private Result find() {
@@ -196,8 +204,9 @@ final class HarmonyPath {
             int bass = slices.bass(slice);
             ofChord[chord] = score + (bass < 0 ? 0 : weights.lowest() * model.lowest[ChordKinds.kind(chord)][Math.floorMod(bass - root, 12)]);
         }
+        double[] around = profiles.around(slice);
         for (int key = 0; key < KEYS; key++) {
-            double ofKey = ofKey(slice, key);
+            double ofKey = ofKey(slice, key) + ofPiece[key] + weights.around() * around[key];
             for (int chord = 0; chord < CHORDS; chord++) {
                 next[key * CHORDS + chord] += ofChord[chord] + ofKey;
             }

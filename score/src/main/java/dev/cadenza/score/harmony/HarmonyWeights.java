@@ -9,8 +9,11 @@ package dev.cadenza.score.harmony;
 /// @param moves which chord follows which
 /// @param changes whether chord or key changes at all
 /// @param keyChange added to each change of key; negative makes them rarer
-public record HarmonyWeights(double tones, double lowest, double profile, double spelling, double moves, double changes, double keyChange) {
+/// @param piece how well the profile of the key suits the whole piece; less where that is long
+/// @param around how well it suits what sounds around each place
+public record HarmonyWeights(double tones, double lowest, double profile, double spelling, double moves, double changes, double keyChange,
+        double piece, double around) {
 
     /// How they were chosen: `docs/reference/analysis.md`.
-    public static final HarmonyWeights CHOSEN = new HarmonyWeights(1.6, 1.2, 0.3, 1, 1, 1, -14);
+    public static final HarmonyWeights CHOSEN = new HarmonyWeights(1.6, 1.2, 0.3, 1, 1, 1, -14, 2, 2);
 }

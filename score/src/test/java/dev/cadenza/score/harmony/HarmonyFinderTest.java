@@ -62,6 +62,14 @@ class HarmonyFinderTest {
     }
 
     @Test
+    void aSongAroundTheSixthDegreeIsInTheKeyWhereItBeginsAndEnds() {
+        String minor = "Am F C G Am F C G Am F C G Am F C G Am";
+        assertEquals("A minor", FINDER.analyse(score(minor, 0, 4)).key().toString());
+        String major = "C G Am F C G Am F C G Am F C G Am F C";
+        assertEquals("C major", FINDER.analyse(score(major, 0, 4)).key().toString());
+    }
+
+    @Test
     void findsCadences() {
         Score score = score("C F G7 C Am Dm G", 0, 4);
         List<Cadence> cadences = CadenceFinder.find(score, FINDER.analyse(score));
