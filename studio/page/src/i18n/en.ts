@@ -155,7 +155,7 @@ export const en: Messages = {
     percent: share => `${share} percent`,
     listen: seconds => `Listen for at least ${seconds} seconds`,
     heard: 'Heard',
-    failed: 'This clip could not be loaded.',
+    failed: 'This clip has not arrived yet.',
   },
   trial: {
     questions: {
@@ -188,7 +188,7 @@ export const en: Messages = {
   connection: {
     none: 'The study cannot be reached. Check the connection; the page tries again by itself.',
     lost: waiting =>
-      `No connection. ${waiting === 1 ? 'One answer is' : `${waiting} answers are`} kept on this device and will be sent when the connection is back. You can go on.`,
+      `No connection. ${waiting === 1 ? 'One answer is' : `${waiting} answers are`} kept on this device and will be sent when the connection is back.`,
     refused: reason => `The server did not take an answer. It is kept on this device. ${reason}`,
     unknownListener: 'The study does not know this device any more, so it starts from the beginning.',
   },

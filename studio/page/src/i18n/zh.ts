@@ -54,7 +54,7 @@ export const zh: Messages = {
     percent: share => `百分之 ${share}`,
     listen: seconds => `请至少听 ${seconds} 秒`,
     heard: '已听过',
-    failed: '此片段无法载入。',
+    failed: '此片段尚未载入。',
   },
   trial: {
     questions: {
@@ -86,7 +86,7 @@ export const zh: Messages = {
   progressName: '进度',
   connection: {
     none: '无法连接到本研究。请检查网络连接，页面会自动重试。',
-    lost: waiting => `网络已断开。${waiting} 个回答保存在此设备上，恢复连接后会自动发送。您可以继续答题。`,
+    lost: waiting => `网络已断开。${waiting} 个回答保存在此设备上，恢复连接后会自动发送。`,
     refused: reason => `服务器没有接受一个回答，该回答保存在此设备上。${reason}`,
     unknownListener: '本研究已不再认识此设备，因此将从头开始。',
   },

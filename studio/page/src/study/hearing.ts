@@ -2,7 +2,7 @@
 export const ENOUGH_SECONDS = 5
 
 /** Longest step between two readings of the position that still counts as playing; a longer one is a jump. */
-const LONGEST_STEP_SECONDS = 1.5
+const LONGEST_STEP_SECONDS = 3
 
 /** How much of a clip was heard. Jumping ahead does not count, hearing something twice does. */
 export class Hearing {
