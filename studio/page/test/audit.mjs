@@ -2,10 +2,10 @@
 
 /** Complaints about the screen that is shown; none where all is well. */
 export function audit(page, { touch }) {
-  return page.evaluate(inspect, touch ? 44 : 24)
+  return page.evaluate(inspect, touch ? { width: 36, height: 44 } : { width: 24, height: 24 })
 }
 
-function inspect(leastTarget) {
+function inspect(least) {
   const complaints = []
   const complain = (element, what) => complaints.push(`${element.outerHTML.slice(0, 90)}: ${what}`)
   const shown = element => element.getClientRects().length > 0
@@ -31,7 +31,7 @@ function inspect(leastTarget) {
     if (element.tabIndex < 0 && element.localName !== 'progress') complain(element, 'cannot be reached with the keyboard')
     const target = (labels.find(label => label.contains(element)) ?? element).getBoundingClientRect()
     const bar = element.type === 'range' || element.localName === 'progress'
-    if (shown(element) && !bar && (target.width < leastTarget || target.height < Math.min(leastTarget, element.closest('p, .help') ? 24 : leastTarget))) {
+    if (shown(element) && !bar && (target.width < least.width || target.height < least.height)) {
       complain(element, `is only ${Math.round(target.width)} x ${Math.round(target.height)} pixels`)
     }
   }
