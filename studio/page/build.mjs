@@ -54,8 +54,9 @@ function once(stamp, content, done, work) {
 
 function install() {
   once(join(HERE, 'node_modules', '.installed'), hash(['package-lock.json']), () => existsSync(join(HERE, 'node_modules')), () => {
-    if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
-      fail('The packages of the page could not be installed; it takes npm and, the first time, a connection to a registry. To build without the page, add -Dpage.skip.')
+    // Install scripts of packages have no business here.
+    if (!run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'])) {
+      fail('The packages of the page could not be installed; it takes npm and, the first time, a connection to a registry.')
     }
   })
 }

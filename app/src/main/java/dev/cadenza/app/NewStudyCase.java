@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 /// folder with one is whole.
 final class NewStudyCase {
 
+    /// Those that the page speaks.
+    private static final List<String> LANGUAGES = List.of("en", "zh-CN");
     private static final int FEWEST_CLIPS = 2;
     private static final int CHECKS = 2;
     private static final String KEY_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -175,7 +177,7 @@ final class NewStudyCase {
         for (int i = 0; i + 1 < forChecks.size(); i += 2) {
             checks.add(new AttentionCheck(forChecks.get(i + 1).key(), forChecks.get(i).key()));
         }
-        StudyDesign design = new StudyDesign(command.title(), List.of("en"), command.seed(), command.minutes(), command.questions(),
+        StudyDesign design = new StudyDesign(command.title(), LANGUAGES, command.seed(), command.minutes(), command.questions(),
                 command.scales(), name(command.a()), name(command.b()), lufs, clips, checks);
         folder.write(design);
         task.written(folder.designFile());
