@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,30 @@ class StudyJsonTest {
         InputException wrong = assertThrows(InputException.class, study::design);
         assertEquals("STUDY_DAMAGED", wrong.code());
         assertTrue(wrong.getMessage().contains(word), wrong.getMessage());
+    }
+
+    /// Any byte may be any other, and any part may be missing: it is a study, or it is said that it is none.
+    @Property(tries = 300)
+    void damageIsAlwaysSaidInWords(@ForAll @IntRange(max = 9_000) int place, @ForAll byte value, @ForAll @IntRange(max = 40) int missing)
+            throws IOException {
+        byte[] whole = StudyJson.write(Studies.of(3, 3, 10, List.of(Question.values()), 1));
+        int from = place % whole.length;
+        whole[from] = value;
+        byte[] damaged = Arrays.copyOf(whole, whole.length - (from % 7 == 0 ? missing : 0));
+        Path root = Files.createTempDirectory("study");
+        try {
+            StudyFolder study = new StudyFolder(root);
+            Files.write(study.designFile(), damaged);
+            try {
+                Schedule.of(study.design(), 5);
+            } catch (InputException e) {
+                assertEquals("STUDY_DAMAGED", e.code());
+                assertTrue(e.getMessage().endsWith("."), e.getMessage());
+            }
+        } finally {
+            Files.delete(new StudyFolder(root).designFile());
+            Files.delete(root);
+        }
     }
 
     @Test
