@@ -1,6 +1,7 @@
 package dev.cadenza.evaluate.metric;
 
 import dev.cadenza.evaluate.Metric;
+import dev.cadenza.evaluate.structure.StructureMetrics;
 import dev.cadenza.evaluate.voices.VoiceMetrics;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 public final class Metrics {
 
     private static final List<Metric> ALL = Stream.of(MusPy.all(), MuseGan.all(), ChordMetrics.all(), MelodyMetrics.all(),
-            RhythmMetrics.all(), ExpressionMetrics.all(), VoiceMetrics.all()).flatMap(List::stream).toList();
+            RhythmMetrics.all(), ExpressionMetrics.all(), VoiceMetrics.all(), StructureMetrics.all()).flatMap(List::stream).toList();
     private static final Map<String, Metric> BY_NAME = ALL.stream().collect(Collectors.toMap(Metric::name, Function.identity()));
 
     private Metrics() {
