@@ -99,8 +99,10 @@ class StructureTest {
         Hearing wandering = hearing(quarters(random(random, 64)));
         assertTrue(value("structureness_long", song) > value("structureness_long", wandering) + 0.1);
         assertTrue(value("structureness_mid", song) > value("structureness_mid", wandering));
-        // Score 32 less 16, over 32 cells; covered 32 less 16, over 64 frames: a half and a quarter.
-        assertEquals(1 / 3.0, value("structureness_mid", song), 0.01);
+        // 30 frames, the most that 15 s hold, twice: score 60 less 30, over 60 cells; covered 60 less 30, over 64 frames.
+        double alike = 30 / 60.0;
+        double covers = 30 / 64.0;
+        assertEquals(2 * alike * covers / (alike + covers), value("structureness_mid", song), 1e-9);
     }
 
     @Test
