@@ -7,9 +7,6 @@ import java.util.Arrays;
 /// so that nothing has to be traced back.
 final class Paths {
 
-    /// Steps forward in the piece and in the segment.
-    private static final int[][] STEPS = {{1, 1}, {2, 1}, {1, 2}};
-
     private final double[][] similarity;
     private final int rows;
     private final double[][] score;
@@ -49,21 +46,32 @@ final class Paths {
         beside(row, now, length);
         // A path begins in the first column.
         set(now, 1, score[now][0] + similarity[row][from], cells[now][0] + 1, covered[now][0], row);
+        int one = (row + 2) % 3;
+        int two = (row + 1) % 3;
+        double[] alike = similarity[row];
+        double[] scoreNow = score[now];
+        double[] scoreOne = score[one];
+        double[] scoreTwo = score[two];
         for (int column = 2; column <= length; column++) {
-            double best = Double.NEGATIVE_INFINITY;
-            int bestRow = 0;
-            int bestColumn = 0;
-            for (int[] step : STEPS) {
-                int earlier = row - step[0];
-                int before = column - step[1];
-                if (earlier >= 0 && before >= 1 && score[earlier % 3][before] > best) {
-                    best = score[earlier % 3][before];
-                    bestRow = earlier % 3;
-                    bestColumn = before;
-                }
+            // Steps forward in the piece and in the segment: (1, 1), (2, 1), (1, 2).
+            double best = row >= 1 ? scoreOne[column - 1] : Double.NEGATIVE_INFINITY;
+            int bestRow = one;
+            int bestColumn = column - 1;
+            if (row >= 2 && scoreTwo[column - 1] > best) {
+                best = scoreTwo[column - 1];
+                bestRow = two;
             }
-            set(now, column, best + similarity[row][from + column - 1], cells[bestRow][bestColumn] + 1, covered[bestRow][bestColumn],
-                    begun[bestRow][bestColumn]);
+            if (row >= 1 && column >= 3 && scoreOne[column - 2] > best) {
+                best = scoreOne[column - 2];
+                bestRow = one;
+                bestColumn = column - 2;
+            }
+            scoreNow[column] = best + alike[from + column - 1];
+            if (best > Double.NEGATIVE_INFINITY) {
+                cells[now][column] = cells[bestRow][bestColumn] + 1;
+                covered[now][column] = covered[bestRow][bestColumn];
+                begun[now][column] = begun[bestRow][bestColumn];
+            }
         }
     }
 
