@@ -7,7 +7,6 @@ import dev.cadenza.model.Recipe;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.score.CadenzaException.RequestException;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Learning that begins with the weights of a model. Representation and spec are the model's; everything else is the
@@ -36,12 +35,11 @@ record FineTuning(String name, Checkpoint.Loaded model) {
         if (!recipe.representation().equals(TrainCase.BY_DATA)) {
             refuseOther(recipe.representation(), recipe.stepsPerQuarter(), "the recipe '" + recipe.name() + "' asks for");
         }
-        ModelSpec.Recurrent own = model.checkpoint().spec();
-        ModelSpec.Recurrent asked = recipe.spec();
-        // Dropout shapes no tensor: a recipe may silence more or less than the model's own did.
-        if (!asked.equals(new ModelSpec.Recurrent(own.cell(), own.layers(), own.hidden(), asked.dropout(), own.layout()))) {
+        ModelSpec own = model.checkpoint().spec();
+        ModelSpec asked = recipe.spec();
+        if (!asked.hasTensorsOf(own)) {
             throw new RequestException("--recipe", "OTHER_SPEC", "the recipe '" + recipe.name() + "' is for another network ("
-                    + words(asked) + ") than the model '" + name + "' is (" + words(own) + ").",
+                    + asked.words() + ") than the model '" + name + "' is (" + own.words() + ").",
                     "Leave out --recipe to go on with the model's own, or give the recipe the model's spec.");
         }
         return beginning(recipe);
@@ -79,9 +77,5 @@ record FineTuning(String name, Checkpoint.Loaded model) {
 
     private static String words(Tokenizer tokenizer) {
         return kind(tokenizer) + " at " + tokenizer.stepsPerQuarter() + " steps a quarter note";
-    }
-
-    private static String words(ModelSpec.Recurrent spec) {
-        return String.format(Locale.ROOT, "%s, %d x %d, %s", spec.cell(), spec.layers(), spec.hidden(), spec.layout());
     }
 }

@@ -6,6 +6,7 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
 /// Stands in for the trainer that needs native libraries: takes steps that learn nothing, and writes a [ToyModel].
@@ -34,7 +35,8 @@ public final class ToyTrainer implements Trainer {
         ToyModel.checkpoint(request.tokenizer(), request.train().subList(0, 1)).withProvenance(request.provenance())
                 .write(request.out().resolve("best"), request.beside());
         for (int epoch = 1; epoch <= (stopped ? 1 : Math.min(3, epochs)); epoch++) {
-            listener.on(new TrainEvent.Validated(epoch, 2.5, 2.4, 2.4, 9.6, epoch != 2, 0.001, 1000, 1));
+            listener.on(new TrainEvent.Validated(epoch, 2.5, 2.4, 2.4, 9.6, epoch != 2, 0.001, 1000, 1,
+                    new TreeMap<>()));
             listener.epochEnded(epoch, () -> {
                 if (epochs == SPEECHLESS) {
                     throw new IllegalStateException("no model");

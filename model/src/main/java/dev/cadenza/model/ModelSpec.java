@@ -3,6 +3,12 @@ package dev.cadenza.model;
 /// What a model is, apart from what it has learnt. Together with a vocabulary it fixes the shape of every tensor.
 public sealed interface ModelSpec {
 
+    /// Whether weights of the one are weights of the other: dropout, for one, shapes no tensor.
+    boolean hasTensorsOf(ModelSpec other);
+
+    /// What it is, in a few words for people, such as `LSTM, 2 layers of 256, one position a step`.
+    String words();
+
     /// A recurrent network.
     ///
     /// @param cell what one layer does at one position
@@ -18,6 +24,18 @@ public sealed interface ModelSpec {
             if (!(dropout >= 0 && dropout < 1)) {
                 throw Limits.refused("dropout", "must be at least 0 and less than 1, not " + dropout);
             }
+        }
+
+        @Override
+        public boolean hasTensorsOf(ModelSpec other) {
+            return other instanceof Recurrent that && equals(new Recurrent(that.cell, that.layers, that.hidden, dropout,
+                    that.layout));
+        }
+
+        @Override
+        public String words() {
+            return cell + ", " + layers + (layers == 1 ? " layer of " : " layers of ") + hidden + ", "
+                    + (layout instanceof Layout.StepLayout ? "one position a step" : "one position a token");
         }
     }
 

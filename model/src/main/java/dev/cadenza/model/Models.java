@@ -15,11 +15,17 @@ public final class Models {
     /// @throws dev.cadenza.score.CadenzaException.ModelException where it is missing, damaged, or made for another version
     public static MusicModel load(Path directory) {
         Checkpoint.Loaded loaded = Checkpoint.load(directory);
-        return new RecurrentModel(loaded.checkpoint(), loaded.hash());
+        return of(loaded.checkpoint(), loaded.hash());
     }
 
     /// The model of a checkpoint in memory.
     public static MusicModel of(Checkpoint checkpoint) {
-        return new RecurrentModel(checkpoint, checkpoint.hash());
+        return of(checkpoint, checkpoint.hash());
+    }
+
+    private static MusicModel of(Checkpoint checkpoint, String hash) {
+        return switch (checkpoint.spec()) {
+            case ModelSpec.Recurrent spec -> new RecurrentModel(spec, checkpoint, hash);
+        };
     }
 }

@@ -35,12 +35,13 @@ package dev.cadenza.model;
 /// @param patience epochs without a better validation before it stops; 0 for never (0)
 /// @param precision `fp32`, or `auto`: bf16 where the processor has it (`fp32`)
 /// @param budgetMinutes processor minutes after which training ends; 0 for no limit (0)
+/// @param objective what is made as small as can be (the surprise of the data)
 public record Recipe(
         String name,
         String comment,
         String representation,
         int stepsPerQuarter,
-        ModelSpec.Recurrent spec,
+        ModelSpec spec,
         int epochs,
         int batch,
         int window,
@@ -60,7 +61,8 @@ public record Recipe(
         double averaging,
         int patience,
         String precision,
-        double budgetMinutes) {
+        double budgetMinutes,
+        Objective objective) {
 
     /// Share of the learning rate with which a model is learnt further.
     private static final double FINE_TUNING = 0.25;
@@ -133,6 +135,6 @@ public record Recipe(
     private Recipe with(String otherName, String otherRepresentation, int otherEpochs, double otherRate, int otherWarmup) {
         return new Recipe(otherName, comment, otherRepresentation, stepsPerQuarter, spec, otherEpochs, batch, window, stride,
                 transpose, validation, optimiser, otherRate, finalRate, otherWarmup, weightDecay, clip, inputDropout,
-                weightDropout, featureDropout, hintDropout, averaging, patience, precision, budgetMinutes);
+                weightDropout, featureDropout, hintDropout, averaging, patience, precision, budgetMinutes, objective);
     }
 }

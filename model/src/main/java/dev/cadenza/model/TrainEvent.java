@@ -1,6 +1,9 @@
 package dev.cadenza.model;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What happens while a model learns. Losses are in nats.
 public sealed interface TrainEvent {
@@ -33,9 +36,13 @@ public sealed interface TrainEvent {
     /// @param validPerQuarter nats a quarter note
     /// @param best whether this is the best epoch so far
     /// @param cpuSeconds processor time of the process since training began
+    /// @param figures what else was measured, by name, as in the figures of a `Provenance`
     record Validated(int epoch, double trainLoss, double validPerToken, double validPerStep, double validPerQuarter,
-                     boolean best, double learningRate, double tokensPerSecond, double cpuSeconds)
-            implements TrainEvent {
+                     boolean best, double learningRate, double tokensPerSecond, double cpuSeconds,
+                     SortedMap<String, Double> figures) implements TrainEvent {
+        public Validated {
+            figures = Collections.unmodifiableSortedMap(new TreeMap<>(figures));
+        }
     }
 
     /// A checkpoint was written.

@@ -83,6 +83,7 @@ final class EventLog {
             values.put("valid/nats_per_step", event.validPerStep());
             values.put("valid/nats_per_quarter", event.validPerQuarter());
         }
+        event.figures().forEach((name, value) -> values.put(name.replace('.', '/'), value));
         values.put("learning_rate", event.learningRate());
         values.put("tokens_per_second", event.tokensPerSecond());
         values.put("epoch", (double) event.epoch());

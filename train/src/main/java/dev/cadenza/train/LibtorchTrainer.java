@@ -1,5 +1,8 @@
 package dev.cadenza.train;
 
+import static org.bytedeco.pytorch.global.torch.manual_seed;
+
+import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
@@ -11,7 +14,14 @@ public final class LibtorchTrainer implements Trainer {
     @Override
     public TrainResult train(TrainRequest request, TrainListener listener) {
         Libtorch.start(request.threads());
-        try (TrainingRun run = TrainingRun.of(request, listener)) {
+        manual_seed(Seeds.of(request.seed(), Seeds.Purpose.WEIGHTS, 0));
+        return switch (request.recipe().spec()) {
+            case ModelSpec.Recurrent spec -> train(request, listener, RecurrentLearner.of(spec, request));
+        };
+    }
+
+    private static TrainResult train(TrainRequest request, TrainListener listener, Learner learner) {
+        try (TrainingRun run = new TrainingRun(request, listener, learner)) {
             return run.train();
         }
     }

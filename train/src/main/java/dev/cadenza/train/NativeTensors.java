@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.bytedeco.javacpp.PointerScope;
 
 /// Between libtorch's tensors and those of checkpoints.
-final class NativeTensors {
+public final class NativeTensors {
 
     private NativeTensors() {
     }
 
     /// A copy of all parameters, under `prefix` and their names.
-    static Map<String, Tensor> copies(String prefix, Parameters parameters) {
+    public static Map<String, Tensor> copies(String prefix, Parameters parameters) {
         Map<String, Tensor> copies = new TreeMap<>();
         parameters.byName().forEach((name, parameter) -> {
             try (PointerScope scope = new PointerScope()) {
@@ -33,7 +33,7 @@ final class NativeTensors {
     /// Sets all parameters to what [#copies] gave.
     ///
     /// @throws ModelException where a tensor is missing or has another shape
-    static void restore(String source, String prefix, Map<String, Tensor> copies, Parameters parameters) {
+    public static void restore(String source, String prefix, Map<String, Tensor> copies, Parameters parameters) {
         parameters.byName().forEach((name, parameter) -> {
             Tensor copy = copies.get(prefix + name);
             if (copy == null || copy.size() != parameter.numel()) {

@@ -10,18 +10,18 @@ import org.bytedeco.pytorch.TensorVector;
 
 /// Named tensors in a fixed order. The tensors live as long as this does: nothing frees them before the process ends
 /// or [#close] is called.
-final class Parameters implements AutoCloseable {
+public final class Parameters implements AutoCloseable {
 
     private final SequencedMap<String, Tensor> tensors = new LinkedHashMap<>();
 
     /// Adds a tensor, and keeps it alive beyond the pointer scope that it was made in.
-    Tensor add(String name, Tensor tensor) {
+    public Tensor add(String name, Tensor tensor) {
         tensor.retainReference();
         tensors.put(name, tensor);
         return tensor;
     }
 
-    Tensor get(String name) {
+    public Tensor get(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {
             throw new IllegalStateException("no tensor is named " + name);
@@ -29,27 +29,27 @@ final class Parameters implements AutoCloseable {
         return tensor;
     }
 
-    SequencedMap<String, Tensor> byName() {
+    public SequencedMap<String, Tensor> byName() {
         return tensors;
     }
 
-    Collection<Tensor> all() {
+    public Collection<Tensor> all() {
         return tensors.values();
     }
 
-    TensorVector vector() {
+    public TensorVector vector() {
         TensorVector vector = new TensorVector();
         tensors.values().forEach(vector::push_back);
         return vector;
     }
 
     /// Number of learnt numbers.
-    long count() {
+    public long count() {
         return tensors.values().stream().mapToLong(Tensor::numel).sum();
     }
 
     /// Tensors of the same names, each made from one of these.
-    Parameters map(UnaryOperator<Tensor> change) {
+    public Parameters map(UnaryOperator<Tensor> change) {
         Parameters mapped = new Parameters();
         for (Map.Entry<String, Tensor> entry : tensors.entrySet()) {
             mapped.add(entry.getKey(), change.apply(entry.getValue()));

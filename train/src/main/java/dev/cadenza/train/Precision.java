@@ -14,13 +14,13 @@ import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /// What matrix products are computed in; weights, sums and losses are always fp32.
-enum Precision {
+public enum Precision {
     FP32,
     BF16;
 
     /// What a recipe's word means on this processor: bf16 pays only where the processor has it, and libtorch has it for
     /// the LSTM alone.
-    static Precision of(String word, ModelSpec.Cell cell) {
+    public static Precision of(String word, ModelSpec.Cell cell) {
         return word.equals("auto") && cell == ModelSpec.Cell.LSTM && processorHasBf16() ? BF16 : FP32;
     }
 
@@ -34,13 +34,13 @@ enum Precision {
     }
 
     /// The input of the recurrence in this precision.
-    Tensor cast(Tensor x) {
+    public Tensor cast(Tensor x) {
         return this == BF16 ? x.to(ScalarType.BFloat16) : x;
     }
 
     /// Computes with autocast where this is [#BF16]. The cache of cast weights is cleared afterwards, since the
     /// optimiser changes the weights.
-    <T> T compute(Supplier<T> work) {
+    public <T> T compute(Supplier<T> work) {
         if (this == FP32) {
             return work.get();
         }

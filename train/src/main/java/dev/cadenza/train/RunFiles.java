@@ -29,7 +29,7 @@ final class RunFiles {
     private static final int WINDOW_STEPS = 64;
 
     private final TrainRequest request;
-    private final RecurrentNetwork network;
+    private final Parameters parameters;
     private final Adam adam;
     private final WeightAverage average;
     private final RunLog log;
@@ -38,9 +38,9 @@ final class RunFiles {
     private final List<TokenSequence> windows;
     private final String fingerprint;
 
-    RunFiles(TrainRequest request, RecurrentNetwork network, Adam adam, WeightAverage average) {
+    RunFiles(TrainRequest request, Parameters parameters, Adam adam, WeightAverage average) {
         this.request = request;
-        this.network = network;
+        this.parameters = parameters;
         this.adam = adam;
         this.average = average;
         this.log = new RunLog(request.out().resolve("log.jsonl"));
@@ -80,7 +80,7 @@ final class RunFiles {
                 "there is no run to resume in " + request.out() + ".", "Leave out --resume to start one."));
         Progress progress = ProgressJson.read(whole.resolve(ProgressJson.NAME), fingerprint);
         Map<String, Tensor> weights = Safetensors.read(whole.resolve("weights.safetensors"));
-        NativeTensors.restore(whole.toString(), "", weights, network.parameters());
+        NativeTensors.restore(whole.toString(), "", weights, parameters);
         Map<String, Tensor> tensors = Safetensors.read(whole.resolve(TENSORS));
         NativeTensors.restore(whole.toString(), "first.", tensors, adam.first());
         NativeTensors.restore(whole.toString(), "second.", tensors, adam.second());
@@ -107,7 +107,7 @@ final class RunFiles {
 
     /// Disk space of `best` and `last`, in bytes: weights twice, moments, average.
     long estimatedBytes() {
-        return network.parameters().count() * 4 * (average.isSeparate() ? 5 : 4);
+        return parameters.count() * 4 * (average.isSeparate() ? 5 : 4);
     }
 
     void saveLast(Progress progress, TrainListener listener) {
@@ -116,7 +116,7 @@ final class RunFiles {
         if (average.isSeparate()) {
             tensors.putAll(NativeTensors.copies("mean.", average.mean()));
         }
-        checkpoint(network.parameters(), provenance).write(last(), besides(Map.of(
+        checkpoint(parameters, provenance).write(last(), besides(Map.of(
                 TENSORS, Safetensors.content(tensors),
                 ProgressJson.NAME, ProgressJson.content(progress, fingerprint))));
         listener.on(new TrainEvent.Saved(last(), progress.step()));
@@ -132,6 +132,7 @@ final class RunFiles {
             figures.put("valid.natsPerStep", event.validPerStep());
             figures.put("valid.natsPerQuarter", event.validPerQuarter());
         }
+        figures.putAll(event.figures());
         Checkpoint best = checkpoint(average.mean(), provenance.withFigures(figures));
         best.write(best(), besides(Map.of(CardText.FILE, CardText.of(best))));
         listener.on(new TrainEvent.Saved(best(), progress.step()));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The log of a run: one JSON object a line, one line an epoch.
 record RunLog(Path file) {
@@ -38,16 +39,21 @@ record RunLog(Path file) {
     void append(TrainEvent.Validated event, long step) {
         String line = String.format(Locale.ROOT, "{\"epoch\": %d, \"step\": %d, \"trainNatsPerToken\": %.6f, "
                 + "\"validNatsPerToken\": %s, \"validNatsPerStep\": %s, \"validNatsPerQuarter\": %s, \"best\": %b, "
-                + "\"learningRate\": %.8f, \"tokensPerSecond\": %.0f, \"cpuSeconds\": %.1f}%n",
+                + "\"learningRate\": %.8f, \"tokensPerSecond\": %.0f, \"cpuSeconds\": %.1f%s}%n",
                 event.epoch(), step, event.trainLoss(), number(event.validPerToken()), number(event.validPerStep()),
                 number(event.validPerQuarter()), event.best(), event.learningRate(), event.tokensPerSecond(),
-                event.cpuSeconds());
+                event.cpuSeconds(), more(event));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             channel.force(false);
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    private static String more(TrainEvent.Validated event) {
+        return event.figures().entrySet().stream().map(figure -> ", \"" + figure.getKey() + "\": " + number(figure.getValue()))
+                .collect(Collectors.joining());
     }
 
     /// JSON has no NaN.

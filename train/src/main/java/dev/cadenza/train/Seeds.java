@@ -5,22 +5,22 @@ import java.util.random.RandomGeneratorFactory;
 
 /// Every random choice of a run is a function of the run's seed and of when it is made, never of what happened before:
 /// a resumed run makes the same choices as one that was never interrupted.
-final class Seeds {
+public final class Seeds {
 
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY = RandomGeneratorFactory.of("L64X128MixRandom");
 
     /// What a choice is for: choices for different purposes are independent of each other.
-    enum Purpose { WEIGHTS, ORDER, WITHHELD, DROPOUT, WINDOWS }
+    public enum Purpose { WEIGHTS, ORDER, WITHHELD, DROPOUT, WINDOWS }
 
     private Seeds() {
     }
 
     /// A seed for one purpose at one time.
-    static long of(long seed, Purpose purpose, long time) {
+    public static long of(long seed, Purpose purpose, long time) {
         return mix(mix(mix(seed) + 1 + purpose.ordinal()) + time);
     }
 
-    static RandomGenerator generator(long seed, Purpose purpose, long time) {
+    public static RandomGenerator generator(long seed, Purpose purpose, long time) {
         return FACTORY.create(of(seed, purpose, time));
     }
 

@@ -11,11 +11,11 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
 
 /// One run of training, from its start or from where it was left.
 final class TrainingRun implements AutoCloseable {
@@ -23,46 +23,39 @@ final class TrainingRun implements AutoCloseable {
     private final TrainRequest request;
     private final Recipe recipe;
     private final TrainListener listener;
-    private final RecurrentNetwork network;
+    private final Learner learner;
     private final Adam adam;
     private final WeightAverage average;
-    private final Batcher batcher;
     private final RunFiles files;
     private final double tokensPerQuarter;
     private final double cpuAtStart = ProcessorTime.seconds();
     private Progress progress;
     private double cpuBefore;
 
-    private TrainingRun(TrainRequest request, TrainListener listener, RecurrentNetwork network) {
+    /// @param learner whose weights have been drawn
+    TrainingRun(TrainRequest request, TrainListener listener, Learner learner) {
         this.request = request;
         this.recipe = request.recipe();
         this.listener = listener;
-        this.network = network;
-        this.adam = new Adam(network.parameters(), recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0);
-        this.average = new WeightAverage(network.parameters(), recipe.averaging());
-        this.batcher = Batcher.of(recipe.spec(), request.tokenizer());
+        this.learner = learner;
+        Parameters parameters = learner.parameters();
+        if (!request.weights().isEmpty()) {
+            NativeTensors.restore("the model to start from", "", request.weights(), parameters);
+        }
+        this.adam = new Adam(parameters, recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0);
+        this.average = new WeightAverage(parameters, recipe.averaging());
         this.tokensPerQuarter = request.tokenizer().tokensPerQuarter(request.valid());
-        this.files = new RunFiles(request, network, adam, average);
+        this.files = new RunFiles(request, parameters, adam, average);
         this.progress = request.resume() ? files.resume() : files.begin();
         this.cpuBefore = progress.cpuSeconds();
     }
 
-    static TrainingRun of(TrainRequest request, TrainListener listener) {
-        manual_seed(Seeds.of(request.seed(), Seeds.Purpose.WEIGHTS, 0));
-        Precision precision = Precision.of(request.recipe().precision(), request.recipe().spec().cell());
-        RecurrentNetwork network = RecurrentNetwork.initialised(request.recipe().spec(), request.tokenizer(), precision);
-        if (!request.weights().isEmpty()) {
-            NativeTensors.restore("the model to start from", "", request.weights(), network.parameters());
-        }
-        return new TrainingRun(request, listener, network);
-    }
-
     TrainResult train() {
-        long perEpoch = batches(Windows.of(recipe, batcher, request.train(), epochRandom(0)));
+        long perEpoch = learner.epoch(request.train(), epochRandom(0)).batches();
         long total = perEpoch * recipe.epochs();
         Rates rates = new Rates(recipe, total);
-        listener.on(new TrainEvent.Started(network.parameters().count(), perEpoch, recipe.epochs(),
-                files.estimatedBytes(), network.precision().name().toLowerCase(Locale.ROOT)));
+        listener.on(new TrainEvent.Started(learner.parameters().count(), perEpoch, recipe.epochs(),
+                files.estimatedBytes(), learner.precision().name().toLowerCase(Locale.ROOT)));
         Pace pace = new Pace(progress.step(), total);
         while (progress.epoch() < recipe.epochs()) {
             long tokensBefore = progress.epochTokens();
@@ -97,21 +90,15 @@ final class TrainingRun implements AutoCloseable {
         return Seeds.generator(request.seed(), Seeds.Purpose.ORDER, epoch);
     }
 
-    private long batches(List<Windows.Window> windows) {
-        return (windows.size() + recipe.batch() - 1) / recipe.batch();
-    }
-
     /// Goes on with the running epoch to its end.
     ///
     /// @return [TrainResult.End#EPOCHS] at the end of the epoch, else why it was cut short
     private TrainResult.End epoch(Rates rates, Pace pace) {
         RandomGenerator random = epochRandom(progress.epoch());
         List<TokenSequence> pieces = Transposing.epoch(request.train(), request.tokenizer(), recipe.transpose(), random);
-        List<Windows.Window> windows = Windows.of(recipe, batcher, pieces, random);
-        batcher.forget();
-        for (int batch = progress.batch(); batch < batches(windows); batch++) {
-            int from = batch * recipe.batch();
-            step(windows.subList(from, Math.min(windows.size(), from + recipe.batch())), pieces, rates, pace);
+        Learner.Epoch drawn = learner.epoch(pieces, random);
+        for (int batch = progress.batch(); batch < drawn.batches(); batch++) {
+            step(drawn, batch, rates, pace);
             if (listener.stopRequested()) {
                 return TrainResult.End.STOPPED;
             }
@@ -125,25 +112,22 @@ final class TrainingRun implements AutoCloseable {
         return TrainResult.End.EPOCHS;
     }
 
-    private void step(List<Windows.Window> windows, List<TokenSequence> pieces, Rates rates, Pace pace) {
+    private void step(Learner.Epoch epoch, int batch, Rates rates, Pace pace) {
         long step = progress.step() + 1;
         try (PointerScope scope = new PointerScope()) {
             manual_seed(Seeds.of(request.seed(), Seeds.Purpose.DROPOUT, step));
-            Batch batch = batcher.batch(windows, pieces,
-                    new Batcher.Withheld(recipe.featureDropout(), recipe.hintDropout()),
-                    Seeds.generator(request.seed(), Seeds.Purpose.WITHHELD, step));
             adam.clear();
-            Tensor nats = Evaluation.loss(network.logits(batch, true,
-                    new RecurrentNetwork.Dropouts(recipe.inputDropout(), recipe.weightDropout())), batch);
-            nats.div(new Scalar((double) batch.scored())).backward();
+            Learner.Loss loss = epoch.loss(batch, step);
+            Tensor nats = loss.nats();
+            nats.div(new Scalar((double) loss.scored())).backward();
             if (recipe.clip() > 0) {
-                clip_grad_norm_(network.parameters().vector(), recipe.clip());
+                clip_grad_norm_(learner.parameters().vector(), recipe.clip());
             }
             adam.step(step, rates.at(step));
             average.update(step);
-            progress = progress.stepped(nats.item_double(), batch.scored());
+            progress = progress.stepped(nats.item_double(), loss.scored());
             TrainEvent.Stepped event = new TrainEvent.Stepped(progress.epoch() + 1, step, pace.steps(),
-                    nats.item_double() / batch.scored(), pace.secondsLeft(step));
+                    nats.item_double() / loss.scored(), pace.secondsLeft(step));
             files.log(event);
             listener.on(event);
         }
@@ -154,14 +138,15 @@ final class TrainingRun implements AutoCloseable {
         double trainLoss = progress.epochNats() / progress.epochTokens();
         boolean measured = !request.valid().isEmpty();
         Evaluation evaluation = measured
-                ? Evaluation.of(average.network(network), batcher, request.valid(), epochRandom(epoch))
-                : new Evaluation(Double.NaN, 1);
+                ? learner.evaluate(average.mean(), request.valid(), epochRandom(epoch))
+                : new Evaluation(Double.NaN, 1, new TreeMap<>());
         // Without a validation part the last epoch is the best there is.
         boolean better = !measured || evaluation.perToken() < progress.best();
         progress = progress.epochEnded(better, evaluation.perToken());
         double perQuarter = evaluation.perToken() * tokensPerQuarter;
         TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, evaluation.perToken(),
-                perQuarter / request.tokenizer().stepsPerQuarter(), perQuarter, better, rate, tokensPerSecond, cpuSeconds());
+                perQuarter / request.tokenizer().stepsPerQuarter(), perQuarter, better, rate, tokensPerSecond, cpuSeconds(),
+                evaluation.figures());
         files.log(event, progress.step());
         if (better) {
             files.saveBest(event, progress, listener);
@@ -175,6 +160,6 @@ final class TrainingRun implements AutoCloseable {
     public void close() {
         adam.close();
         average.close();
-        network.parameters().close();
+        learner.parameters().close();
     }
 }

@@ -36,11 +36,6 @@ final class WeightAverage implements AutoCloseable {
         return mean != weights;
     }
 
-    /// The same network with the averaged weights.
-    RecurrentNetwork network(RecurrentNetwork network) {
-        return new RecurrentNetwork(network.spec(), network.vocabulary(), mean, network.precision());
-    }
-
     @Override
     public void close() {
         if (isSeparate()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Which parts of which pieces an epoch learns from.
-final class Windows {
+public final class Windows {
 
     private Windows() {
     }
@@ -20,7 +20,7 @@ final class Windows {
     /// @param piece its number
     /// @param start first position
     /// @param length positions
-    record Window(int piece, int start, int length) {
+    public record Window(int piece, int start, int length) {
     }
 
     /// The windows of an epoch in random order. Overlapping windows (stride below window) start at multiples of the
@@ -56,7 +56,7 @@ final class Windows {
     }
 
     /// The tokens at one place of all positions, (windows x positions); [Batch#NOTHING] behind a window's end.
-    static long[] targets(int place, List<Windows.Window> windows, List<TokenSequence> pieces, int positions) {
+    public static long[] targets(int place, List<Windows.Window> windows, List<TokenSequence> pieces, int positions) {
         long[] target = new long[windows.size() * positions];
         Arrays.fill(target, Batch.NOTHING);
         for (int w = 0; w < windows.size(); w++) {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,15 +69,16 @@ class EventLogTest {
     void scalarsAreReadAgain() throws IOException {
         EventLog log = log(0);
         steps(log, 1, 25);
-        log.log(new TrainEvent.Validated(1, 2.5, 2.25, 4.5, 18, true, 0.001, 1500, 3), 25);
-        log.log(new TrainEvent.Validated(2, 2, Double.NaN, Double.NaN, Double.NaN, true, 0.0005, 1600, 6), 50_000_000_000L);
+        log.log(new TrainEvent.Validated(1, 2.5, 2.25, 4.5, 18, true, 0.001, 1500, 3, new TreeMap<>(Map.of("valid.kl", 1.5))), 25);
+        log.log(new TrainEvent.Validated(2, 2, Double.NaN, Double.NaN, Double.NaN, true, 0.0005, 1600, 6, new TreeMap<>()),
+                50_000_000_000L);
         List<EventFileReader.Event> events = EventFileReader.read(file("0000000000"));
         assertEquals("brain.Event:2", events.getFirst().version());
         assertEquals(1_700_000_000.5, events.getFirst().wallTime());
         assertArrayEquals(new long[] {10, 20, 25, 50_000_000_000L}, scalarSteps(events));
         assertEquals(Map.of("batch/nats_per_token", 5f), events.get(2).scalars());
         assertEquals(Map.of("train/nats_per_token", 2.5f, "valid/nats_per_token", 2.25f, "valid/nats_per_step", 4.5f,
-                "valid/nats_per_quarter", 18f, "learning_rate", 0.001f, "tokens_per_second", 1500f, "epoch", 1f),
+                "valid/nats_per_quarter", 18f, "learning_rate", 0.001f, "tokens_per_second", 1500f, "epoch", 1f, "valid/kl", 1.5f),
                 events.get(3).scalars());
         assertEquals(Set.of("train/nats_per_token", "learning_rate", "tokens_per_second", "epoch"),
                 events.get(4).scalars().keySet(), "what was not measured is left out");

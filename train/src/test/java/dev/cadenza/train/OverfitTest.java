@@ -51,7 +51,7 @@ class OverfitTest {
                     Batch batch = batcher.batch(Windows.whole(batcher, pieces), pieces, new Batcher.Withheld(0, 0),
                             new Random(1));
                     adam.clear();
-                    Tensor loss = Evaluation.loss(network.logits(batch, true, RecurrentNetwork.Dropouts.NONE), batch)
+                    Tensor loss = Likelihoods.loss(network.logits(batch, true, RecurrentNetwork.Dropouts.NONE), batch)
                             .div(new Scalar((double) batch.scored()));
                     loss.backward();
                     adam.step(step, 0.02);

@@ -11,6 +11,7 @@ import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.checkpoint.Provenance;
@@ -40,7 +41,7 @@ final class Toy {
 
     static Recipe recipe(ModelSpec.Recurrent spec, int epochs, int batch) {
         return new Recipe("toy", "", "melody", 4, spec, epochs, batch, 16, 16, 2, 0.2, "adamw", 0.01, 0.1, 2, 0.01, 1, 0.1,
-                0.1, 0.1, 0.5, 0.9, 0, "fp32", 0);
+                0.1, 0.1, 0.5, 0.9, 0, "fp32", 0, new Objective.Likelihood());
     }
 
     static TrainRequest request(Recipe recipe, Path out, boolean resume) {

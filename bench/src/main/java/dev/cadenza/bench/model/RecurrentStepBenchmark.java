@@ -4,13 +4,14 @@ import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Models;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Tensor;
-import dev.cadenza.model.recurrent.RecurrentModel;
 import dev.cadenza.model.recurrent.RecurrentShapes;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class RecurrentStepBenchmark {
     @Param({"F16", "F32"})
     public Tensor.Type weights;
 
-    private RecurrentModel model;
+    private Autoregressive model;
     private Session session;
     private Tokenizer tokenizer;
     private byte[] bytes;
@@ -73,7 +74,7 @@ public class RecurrentStepBenchmark {
             tensors.put(name, Tensor.of(data, shape));
         });
         Checkpoint checkpoint = new Checkpoint(spec, tokenizer, tensors, Provenance.unknown(), List.of());
-        model = new RecurrentModel(weights == Tensor.Type.F16 ? checkpoint.halved() : checkpoint, "");
+        model = (Autoregressive) Models.of(weights == Tensor.Type.F16 ? checkpoint.halved() : checkpoint);
         long layers = tensors.entrySet().stream().filter(e -> e.getKey().startsWith("rnn."))
                 .mapToLong(e -> e.getValue().size()).sum();
         bytes = new byte[Math.toIntExact(layers * weights.bytes())];

@@ -84,7 +84,7 @@ public final class SteppingSpeed {
         private final Tensor outputBias;
 
         Native(Checkpoint checkpoint) {
-            spec = checkpoint.spec();
+            spec = (ModelSpec.Recurrent) checkpoint.spec();
             vocabulary = checkpoint.tokenizer().vocabulary().size();
             if (spec.cell() != ModelSpec.Cell.LSTM
                     || !(spec.layout() instanceof Layout.TokenLayout layout && layout.input() == Layout.Input.ONE_HOT)) {

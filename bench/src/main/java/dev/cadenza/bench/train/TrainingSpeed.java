@@ -15,6 +15,7 @@ import static org.bytedeco.pytorch.global.torch.zeros;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainEvent;
 import dev.cadenza.model.TrainRequest;
@@ -85,7 +86,8 @@ public final class TrainingSpeed {
         var spec = new ModelSpec.Recurrent(ModelSpec.Cell.LSTM, 2, HIDDEN, 0.2,
                 new Layout.TokenLayout(Layout.Input.EMBEDDING, HIDDEN));
         Recipe recipe = new Recipe("speed", "", "numbers", 4, spec, 1, BATCH, WINDOW, WINDOW, 0, 0.2, "adamw", 0.001, 1, 0,
-                0.01, 1, 0, 0, 0, 0, 0, 0, half ? "auto" : "fp32", 0);
+                0.01, 1, 0, 0, 0, 0, 0, 0, half ? "auto" : "fp32", 0,
+                new Objective.Likelihood());
         Random random = new Random(1);
         List<TokenSequence> pieces = new ArrayList<>();
         for (int i = 0; i < STEPS * BATCH; i++) {

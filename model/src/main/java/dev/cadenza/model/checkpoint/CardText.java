@@ -1,8 +1,6 @@
 package dev.cadenza.model.checkpoint;
 
 import dev.cadenza.corpus.Representations;
-import dev.cadenza.model.Layout;
-import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.theory.Key;
@@ -71,11 +69,8 @@ public final class CardText {
     }
 
     private static String family(Checkpoint model) {
-        ModelSpec.Recurrent spec = model.spec();
-        String layout = spec.layout() instanceof Layout.StepLayout ? "one position a step" : "one position a token";
         long bytes = model.weights().values().stream().mapToLong(tensor -> tensor.size() * tensor.type().bytes()).sum();
-        return String.format(Locale.ROOT, "%s, %d layer%s of %d, %s; %,d learnt numbers, %.1f MB", spec.cell(), spec.layers(),
-                spec.layers() == 1 ? "" : "s", spec.hidden(), layout, model.parameters(), bytes / 1e6);
+        return String.format(Locale.ROOT, "%s; %,d learnt numbers, %.1f MB", model.spec().words(), model.parameters(), bytes / 1e6);
     }
 
     private void data(Provenance facts) {

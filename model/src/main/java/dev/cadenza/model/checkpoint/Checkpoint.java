@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// @param weights exactly the tensors of the spec, all of one type, all finite
 /// @param windows some windows of the training data; may be empty
 public record Checkpoint(
-        ModelSpec.Recurrent spec,
+        ModelSpec spec,
         Tokenizer tokenizer,
         Map<String, Tensor> weights,
         Provenance provenance,

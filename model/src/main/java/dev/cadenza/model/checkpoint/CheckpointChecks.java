@@ -3,7 +3,7 @@ package dev.cadenza.model.checkpoint;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.ModelSpec;
-import dev.cadenza.model.recurrent.RecurrentShapes;
+import dev.cadenza.model.Shapes;
 import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.Place;
 import java.util.Arrays;
@@ -19,8 +19,8 @@ final class CheckpointChecks {
     private CheckpointChecks() {
     }
 
-    static void weights(ModelSpec.Recurrent spec, Tokenizer tokenizer, SortedMap<String, Tensor> weights) {
-        SortedMap<String, int[]> shapes = RecurrentShapes.of(spec, tokenizer);
+    static void weights(ModelSpec spec, Tokenizer tokenizer, SortedMap<String, Tensor> weights) {
+        SortedMap<String, int[]> shapes = Shapes.of(spec, tokenizer);
         shapes.forEach((name, shape) -> {
             Tensor tensor = weights.get(name);
             if (tensor == null) {

@@ -93,7 +93,7 @@ final class CheckpointFiles {
     }
 
     static Checkpoint.Loaded read(Path directory) {
-        ModelSpec.Recurrent spec = parse(directory.resolve(SPEC), CheckpointFiles::spec);
+        ModelSpec spec = parse(directory.resolve(SPEC), CheckpointFiles::spec);
         Tokenizer tokenizer = representation(directory.resolve(REPRESENTATION));
         Provenance provenance = parse(directory.resolve(PROVENANCE), ProvenanceJson::read);
         List<TokenSequence> windows = Files.exists(directory.resolve(WINDOWS))
@@ -119,12 +119,12 @@ final class CheckpointFiles {
         return message.substring(from, to);
     }
 
-    private static ModelSpec.Recurrent spec(Fields fields) {
+    private static ModelSpec spec(Fields fields) {
         int format = fields.integer("format");
         if (format != FORMAT) {
             throw fields.refused("format", "is " + format + ", but only format " + FORMAT + " is known.");
         }
-        ModelSpec.Recurrent spec = SpecJson.read(fields);
+        ModelSpec spec = SpecJson.read(fields);
         fields.end();
         return spec;
     }

@@ -1,5 +1,6 @@
 package dev.cadenza.model.checkpoint;
 
+import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -108,12 +110,14 @@ public final class Recipes {
         node.put("patience", recipe.patience());
         node.put("precision", recipe.precision());
         node.put("budgetMinutes", recipe.budgetMinutes());
+        node.set("objective", ObjectiveJson.write(recipe.objective()));
         return node;
     }
 
     /// Reads the members of a recipe; the caller asks for [Fields#end].
     static Recipe read(Fields fields) {
         Fields spec = fields.object("spec");
+        Optional<Fields> objective = fields.has("objective") ? Optional.of(fields.object("objective")) : Optional.empty();
         int window = fields.integer("window", 128);
         Recipe recipe = new Recipe(
                 fields.text("name", ""),
@@ -140,8 +144,10 @@ public final class Recipes {
                 fields.number("averaging", 0),
                 fields.integer("patience", 0),
                 fields.text("precision", "fp32"),
-                fields.number("budgetMinutes", 0));
+                fields.number("budgetMinutes", 0),
+                objective.map(ObjectiveJson::read).orElseGet(Objective.Likelihood::new));
         spec.end();
+        objective.ifPresent(Fields::end);
         return recipe;
     }
 

@@ -12,7 +12,13 @@ final class SpecJson {
     private SpecJson() {
     }
 
-    static ObjectNode write(ModelSpec.Recurrent spec) {
+    static ObjectNode write(ModelSpec spec) {
+        return switch (spec) {
+            case ModelSpec.Recurrent recurrent -> write(recurrent);
+        };
+    }
+
+    private static ObjectNode write(ModelSpec.Recurrent spec) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("family", RECURRENT);
         node.put("cell", spec.cell().name());
@@ -33,11 +39,15 @@ final class SpecJson {
 
     /// Reads the members of a spec; the caller asks for [Fields#end]. All but `dropout` (0) are needed: they fix the shape
     /// of tensors.
-    static ModelSpec.Recurrent read(Fields fields) {
+    static ModelSpec read(Fields fields) {
         String family = fields.text("family");
-        if (!family.equals(RECURRENT)) {
-            throw fields.refused("family", "must be \"recurrent\", not \"" + family + "\".");
-        }
+        return switch (family) {
+            case RECURRENT -> recurrent(fields);
+            default -> throw fields.refused("family", "must be \"recurrent\", not \"" + family + "\".");
+        };
+    }
+
+    private static ModelSpec.Recurrent recurrent(Fields fields) {
         ModelSpec.Cell cell = fields.choice("cell", ModelSpec.Cell.class);
         Layout layout = layout(fields.object("layout"));
         return new ModelSpec.Recurrent(cell, fields.integer("layers"), fields.integer("hidden"),

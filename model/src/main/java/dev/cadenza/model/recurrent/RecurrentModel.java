@@ -24,9 +24,10 @@ public final class RecurrentModel implements Autoregressive {
     private final String hash;
     private final Network network;
 
+    /// @param spec of the checkpoint
     /// @param hash see [dev.cadenza.model.MusicModel#hash]
-    public RecurrentModel(Checkpoint checkpoint, String hash) {
-        this.spec = checkpoint.spec();
+    public RecurrentModel(ModelSpec.Recurrent spec, Checkpoint checkpoint, String hash) {
+        this.spec = spec;
         this.tokenizer = checkpoint.tokenizer();
         this.provenance = checkpoint.provenance();
         this.windows = checkpoint.windows();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -25,7 +26,7 @@ class RecipesTest {
     static Recipe recipe(Layout layout) {
         return new Recipe("toy", "why not", "melody", 4,
                 new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 2, 16, 0.25, layout), 3, 8, 32, 16, 5, 0.2, "adamw", 0.002, 0.1,
-                50, 0.01, 1, 0.05, 0.35, 0.15, 0.5, 0.999, 4, "auto", 1.5);
+                50, 0.01, 1, 0.05, 0.35, 0.15, 0.5, 0.999, 4, "auto", 1.5, new Objective.Likelihood());
     }
 
     @Test
@@ -47,7 +48,7 @@ class RecipesTest {
         Files.writeString(file, "{\"window\": 48, \"spec\": " + spec + "}");
         assertEquals(new Recipe("", "", "auto", 4, new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 1, 8, 0,
                 new Layout.TokenLayout(Layout.Input.ONE_HOT, 0)), 100, 32, 48, 48, 0, 0.2, "adam", 0.001, 1, 0, 0, 0, 0, 0, 0,
-                0, 0, 0, "fp32", 0), Recipes.read(file));
+                0, 0, 0, "fp32", 0, new Objective.Likelihood()), Recipes.read(file));
         Files.writeString(file, "{\"window\": 48}");
         assertEquals("spec", assertThrows(InputException.class, () -> Recipes.read(file)).place().toString());
     }

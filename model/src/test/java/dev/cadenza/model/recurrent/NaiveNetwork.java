@@ -17,7 +17,7 @@ final class NaiveNetwork {
 
     NaiveNetwork(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
-        this.spec = checkpoint.spec();
+        this.spec = (ModelSpec.Recurrent) checkpoint.spec();
     }
 
     /// @return tokens x vocabulary

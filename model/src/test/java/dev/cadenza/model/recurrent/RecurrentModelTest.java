@@ -10,7 +10,9 @@ import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Layout;
+import dev.cadenza.model.Models;
 import dev.cadenza.model.ModelSpec.Cell;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.Toys;
@@ -60,7 +62,7 @@ class RecurrentModelTest {
         int[] tokens = randomTokens(tokenizer);
         int[][] context = context(tokenizer);
         double[][] expected = naive.logits(tokens, context);
-        Session session = new RecurrentModel(checkpoint, "").session(ContextReader.of(context, tokenizer.width()));
+        Session session = ((Autoregressive) Models.of(checkpoint)).session(ContextReader.of(context, tokenizer.width()));
         for (int i = 0; i < tokens.length; i++) {
             assertEquals(i, session.length());
             float[] logits = session.logits();
@@ -74,7 +76,7 @@ class RecurrentModelTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void tokensCanBeFedWithoutAskingForLogits(Cell cell, Layout layout, Tokenizer tokenizer) {
-        RecurrentModel model = new RecurrentModel(Toys.checkpoint(cell, layout, tokenizer, 8, 0.4), "");
+        Autoregressive model = (Autoregressive) Models.of(Toys.checkpoint(cell, layout, tokenizer, 8, 0.4));
         int[] tokens = randomTokens(tokenizer);
         Session asked = model.session(ContextReader.of(context(tokenizer), tokenizer.width()));
         Session fed = model.session(ContextReader.of(context(tokenizer), tokenizer.width()));
@@ -90,7 +92,7 @@ class RecurrentModelTest {
 
     @Test
     void contextThatIsTooShortCountsAsNotKnown() {
-        RecurrentModel model = new RecurrentModel(Toys.checkpoint(Cell.GRU, Toys.STEP, Toys.MELODY, 9, 0.4), "");
+        Autoregressive model = (Autoregressive) Models.of(Toys.checkpoint(Cell.GRU, Toys.STEP, Toys.MELODY, 9, 0.4));
         int[][] zeros = new int[Toys.MELODY.contextRows().size()][STEPS];
         Session without = model.session(ContextReader.NONE);
         Session with = model.session(ContextReader.of(zeros, 1));

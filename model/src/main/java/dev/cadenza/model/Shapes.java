@@ -1,0 +1,21 @@
+package dev.cadenza.model;
+
+import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.recurrent.RecurrentShapes;
+import java.util.SortedMap;
+
+/// Names and shapes of the tensors of models, as `docs/formats/checkpoint.md` lists them.
+public final class Shapes {
+
+    private Shapes() {
+    }
+
+    /// Every tensor that a model has, with its axes.
+    ///
+    /// @throws dev.cadenza.score.CadenzaException.RequestException where the spec cannot read what the tokenizer writes
+    public static SortedMap<String, int[]> of(ModelSpec spec, Tokenizer tokenizer) {
+        return switch (spec) {
+            case ModelSpec.Recurrent recurrent -> RecurrentShapes.of(recurrent, tokenizer);
+        };
+    }
+}

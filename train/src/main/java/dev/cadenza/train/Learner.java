@@ -1,0 +1,48 @@
+package dev.cadenza.train;
+
+import dev.cadenza.corpus.TokenSequence;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
+
+/// What a family of models brings to a run of training: its weights, what an epoch consists of, what is made small, and
+/// what is measured. One optimiser serves all weights.
+public interface Learner {
+
+    /// All weights, those that learning changes.
+    Parameters parameters();
+
+    /// What matrix products are computed in.
+    Precision precision();
+
+    /// What an epoch consists of.
+    ///
+    /// @param pieces as they are to be learnt from: transposed already
+    /// @param random draws order and places; equal states give equal epochs
+    Epoch epoch(List<TokenSequence> pieces, RandomGenerator random);
+
+    /// How well some weights do on whole pieces, without anything withheld.
+    ///
+    /// @param weights of the names and shapes of [#parameters]
+    Evaluation evaluate(Parameters weights, List<TokenSequence> pieces, RandomGenerator random);
+
+    /// An epoch that has been drawn. A batch depends on its number and the step alone, so that a run goes on from any.
+    interface Epoch {
+
+        /// Optimiser steps, 0 or more.
+        int batches();
+
+        /// What one batch costs. Called inside a pointer scope, with libtorch's generator seeded for the step.
+        ///
+        /// @param batch from 0
+        /// @param step optimiser steps so far and this one, counted from 1 over all epochs
+        Loss loss(int batch, long step);
+    }
+
+    /// What a batch costs.
+    ///
+    /// @param nats their sum, a scalar that can be differentiated
+    /// @param scored tokens that it is the sum over, 1 or more
+    record Loss(Tensor nats, long scored) {
+    }
+}
