@@ -35,7 +35,8 @@ import java.util.random.RandomGeneratorFactory;
 /// all 256 sixteenths long at most (sixteen bars of 4/4), in one folder each.
 ///
 /// `Takes STYLE SHIPPED ARTICLE DATA OUT [TAKES]`: the folders of the two models, the data they were learnt from (split by its
-/// publisher, or stored), and the folder to make `shipped`, `shipped-free`, `article`, `ngram`, `human` and `train` in.
+/// publisher, or stored), and the folder to make `shipped`, `shipped-free`, `article`, `ngram`, `human` and `train` in; those that are
+/// there stay as they are.
 public final class Takes {
 
     static final int STEPS = 256;
@@ -64,6 +65,9 @@ public final class Takes {
     }
 
     private static void timed(Path folder, Supplier<List<Score>> maker) throws IOException {
+        if (Files.exists(folder)) {
+            return;
+        }
         long begun = System.nanoTime();
         List<Score> made = maker.get();
         write(folder, made);
