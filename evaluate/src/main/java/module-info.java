@@ -10,6 +10,8 @@ module dev.cadenza.evaluate {
     exports dev.cadenza.evaluate.metric;
     exports dev.cadenza.evaluate.mgeval;
     exports dev.cadenza.evaluate.originality;
+    exports dev.cadenza.evaluate.report;
+    exports dev.cadenza.evaluate.statistics;
     exports dev.cadenza.evaluate.structure;
     exports dev.cadenza.evaluate.study;
     exports dev.cadenza.evaluate.voices;

@@ -180,6 +180,61 @@ public sealed interface Chart {
         }
     }
 
+    /// One number of a few pieces on the range that is usual elsewhere: a band, in it the middle half and the median, and above it
+    /// a dot for the mean, with its interval. What a number is called stands beside it.
+    ///
+    /// @param usual five numbers that do not fall: the ends of the band, of the middle half, and the median in the middle
+    /// @param mean the mean between the ends of its interval
+    record Range(String title, List<Number> usual, List<Number> mean) implements Chart {
+
+        private static final int HEIGHT = 66;
+        private static final int MARGIN = 60;
+        private static final int LINE = 33;
+        private static final int NAMES_APART = 80;
+
+        /// A number and how it is written.
+        public record Number(double value, String label) {
+        }
+
+        public Range {
+            usual = List.copyOf(usual);
+            mean = List.copyOf(mean);
+            if (usual.size() != 5 || mean.size() != 3) {
+                throw new IllegalArgumentException("a range has five numbers, a mean three");
+            }
+        }
+
+        @Override
+        public String svg() {
+            double low = Math.min(usual.getFirst().value(), mean.getFirst().value());
+            double high = Math.max(usual.getLast().value(), mean.getLast().value());
+            double[] at = usual.stream().mapToDouble(number -> place(number.value(), low, high)).toArray();
+            double[] dot = mean.stream().mapToDouble(number -> place(number.value(), low, high)).toArray();
+            StringBuilder out = new StringBuilder(open(title, HEIGHT));
+            out.append(line("axis", 0, LINE, WIDTH, LINE));
+            out.append(rectangle("usual", at[0], LINE - 8, Math.max(3, at[4] - at[0]), 16, "usual: " + usual.getFirst().label() + " to "
+                    + usual.getLast().label()));
+            out.append(rectangle("half", at[1], LINE - 8, Math.max(3, at[3] - at[1]), 16, "the middle half: " + usual.get(1).label() + " to "
+                    + usual.get(3).label()));
+            out.append(rectangle("median", at[2] - 1, LINE - 10, 2, 20, "median: " + usual.get(2).label()));
+            out.append(rectangle("whisker", dot[0], LINE - 1.5, Math.max(1, dot[2] - dot[0]), 3, ""));
+            out.append(format("<circle class=\"dot\" cx=\"%s\" cy=\"%d\" r=\"6\"><title>%s</title></circle>%n", at(dot[1]), LINE,
+                    escape("mean: " + mean.get(1).label() + " (" + mean.getFirst().label() + " to " + mean.getLast().label() + ")")));
+            out.append(text("middle tick mean", dot[1], LINE - 15, mean.get(1).label()));
+            if (at[4] - at[0] < NAMES_APART) {
+                out.append(text("middle tick", (at[0] + at[4]) / 2, LINE + 28, usual.get(2).label()));
+            } else {
+                out.append(text("middle tick", at[0], LINE + 28, usual.getFirst().label()));
+                out.append(text("middle tick", at[4], LINE + 28, usual.getLast().label()));
+            }
+            return out.append("</svg>\n").toString();
+        }
+
+        private static double place(double value, double low, double high) {
+            return high > low ? MARGIN + (WIDTH - 2 * MARGIN) * ((value - low) / (high - low)) : WIDTH / 2.0;
+        }
+    }
+
     private static String line(String kind, double x1, double y1, double x2, double y2) {
         return "<line class=\"" + kind + "\" x1=\"" + at(x1) + "\" y1=\"" + at(y1) + "\" x2=\"" + at(x2) + "\" y2=\"" + at(y2) + "\"/>\n";
     }

@@ -3,6 +3,7 @@ package dev.cadenza.corpus.page;
 import static dev.cadenza.corpus.page.Markup.escape;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// One HTML page, light or dark as the reader likes, built from the top to the bottom. It runs no script and loads nothing.
@@ -24,6 +25,10 @@ public final class Page {
             svg .end { text-anchor: end; } svg .middle { text-anchor: middle; font-size: 12px; } svg .number { fill: var(--soft); }
             .bar { fill: var(--bar); } .part0 { fill: var(--p0); } .part1 { fill: var(--p1); } .part2 { fill: var(--p2); }
             .part3 { fill: var(--p3); } .axis { stroke: var(--line); }
+            .usual { fill: var(--bar); opacity: .22; } .half { fill: var(--bar); opacity: .4; } .median { fill: var(--ink); }
+            .whisker, .dot { fill: var(--p1); } svg .mean { font-weight: 600; }
+            @media (max-width: 34rem) { svg .tick { font-size: 21px; } }
+            ul { margin: .4rem 0; padding-left: 1.2rem; } li { margin: .3rem 0; }
             .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .92rem; }
             th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
@@ -97,8 +102,23 @@ public final class Page {
 
     /// Shows a table that opens when it is asked for.
     public Page folded(String summary, List<String> head, List<List<String>> rows) {
+        return folded(summary, page -> page.table(head, rows));
+    }
+
+    /// Lists sentences.
+    public Page list(List<String> sentences) {
+        body.append("<ul>\n");
+        sentences.forEach(sentence -> body.append("<li>").append(escape(sentence)).append("</li>\n"));
+        body.append("</ul>\n");
+        return this;
+    }
+
+    /// Shows what opens when it is asked for.
+    ///
+    /// @param content adds it to this page
+    public Page folded(String summary, Consumer<Page> content) {
         body.append("<details><summary>").append(escape(summary)).append("</summary>\n");
-        table(head, rows);
+        content.accept(this);
         body.append("</details>\n");
         return this;
     }

@@ -48,6 +48,23 @@ class PageTest {
         assertEquals(480, Double.parseDouble(bar(whole, 1).getAttribute("x")));
     }
 
+    @Test
+    void aRangeStandsOnOneScaleWithTheMean() throws Exception {
+        List<Chart.Range.Number> usual = List.of(number(10), number(20), number(30), number(40), number(50));
+        Document svg = parse(new Chart.Range("<b>", usual, List.of(number(58), number(60), number(62))).svg());
+        double left = Double.parseDouble(bar(svg, 0).getAttribute("x"));
+        double width = Double.parseDouble(bar(svg, 0).getAttribute("width"));
+        double dot = Double.parseDouble(((Element) svg.getElementsByTagName("circle").item(0)).getAttribute("cx"));
+        assertEquals(50.0 / 40, (dot - left) / width, 0.01);
+        assertEquals(width / 2, Double.parseDouble(bar(svg, 1).getAttribute("width")), 0.2);
+        parse(new Chart.Range("same", List.of(number(1), number(1), number(1), number(1), number(1)), List.of(number(1), number(1),
+                number(1))).svg());
+    }
+
+    private static Chart.Range.Number number(double value) {
+        return new Chart.Range.Number(value, "<" + value + ">");
+    }
+
     private static Element bar(Document svg, int index) {
         return (Element) svg.getElementsByTagName("rect").item(index);
     }

@@ -1,0 +1,54 @@
+package dev.cadenza.evaluate.report;
+
+import dev.cadenza.evaluate.Aspect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A comparison as lines of text.
+public final class EvaluationText {
+
+    private EvaluationText() {
+    }
+
+    /// A table by aspect, then what was found of the sets as wholes.
+    public static List<String> lines(Comparison comparison) {
+        List<String> lines = new ArrayList<>();
+        String section = "";
+        for (MetricComparison one : comparison.metrics()) {
+            if (!name(one.metric().aspect()).equals(section)) {
+                section = name(one.metric().aspect());
+                lines.add("");
+                lines.add(format("%-36s %10s %10s %19s %9s %15s %8s %8s", section, "yours", "corpus", "usual", "distance",
+                        "95 % interval", "overlap", "outside"));
+            }
+            lines.add(row(one));
+        }
+        lines.add("");
+        lines.add(format("Frechet distance over these numbers (frechet_cadenza): %s; between halves of the corpus: %s",
+                Amounts.digits(comparison.frechet()), Amounts.digits(comparison.frechetWithin())));
+        lines.add(comparison.toldApartSentence());
+        return lines;
+    }
+
+    private static String row(MetricComparison one) {
+        return format("  %-34s %10s %10s %19s %9s %15s %8s %8s", one.metric().name(), Amounts.number(one.metric(), one.takes().mean()),
+                Amounts.number(one.metric(), one.corpus().mean()), Amounts.number(one.metric(), one.corpus().low()) + " .. "
+                        + Amounts.number(one.metric(), one.corpus().high()),
+                signed(one.distance().value()), signed(one.distance().interval().low()) + " .. " + signed(one.distance().interval().high()),
+                format("%.2f", one.overlapArea()), one.outside() + "/" + one.takes().n());
+    }
+
+    /// The name of an aspect for people.
+    static String name(Aspect aspect) {
+        return aspect.name().charAt(0) + aspect.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    static String signed(double value) {
+        return Double.isInfinite(value) ? value > 0 ? "always +" : "always -" : format("%+.2f", value);
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,2 @@
+/// Pieces compared with a corpus: numbers, sentences, a page.
+package dev.cadenza.evaluate.report;
