@@ -50,6 +50,7 @@ public final class Cadenza {
             case Command.CheckOriginality check -> new OriginalityCase(shelf, task).check(check);
             case Command.IndexPassages index -> new OriginalityCase(shelf, task).index(index);
             case Command.Tokens tokens -> TokensCase.run(tokens, shelf);
+            case Command.Evaluate evaluate -> EvaluateCase.run(evaluate, task);
             case Command.NewStudy study -> NewStudyCase.run(study, task);
             case Command.ServeStudy study -> new HostedStudyCase(task).serve(study);
             case Command.ReportStudy study -> new HostedStudyCase(task).report(study);

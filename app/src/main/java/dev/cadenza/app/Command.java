@@ -177,6 +177,27 @@ public sealed interface Command<R> {
         }
     }
 
+    /// Compares pieces with a corpus by what can be measured of them, and writes a page and its numbers.
+    ///
+    /// @param takes files, folders or stored corpora
+    /// @param against a stored corpus, a folder, an archive or a file; of many pieces 500 are drawn, with sound 100
+    /// @param out the folder in which `evaluation.html` and `evaluation.json` are written; where they exist, a number is added
+    /// @param seed of everything that is drawn
+    /// @param share which part of a corpus: `all`, `train`, `valid` or `test`; music without a split is all `train`
+    /// @param sound whether all is rendered and its sound measured as well
+    /// @param soundFont a SoundFont 2 file for that; empty for the best this machine has
+    /// @param threads how many pieces are measured at a time; empty for as many as there are processors. It changes no number
+    /// @param force whether files that exist are replaced
+    record Evaluate(List<Path> takes, Path against, Path out, long seed, String share, boolean sound, Optional<Path> soundFont,
+            OptionalInt threads, boolean force) implements Command<Evaluated> {
+        public Evaluate {
+            takes = List.copyOf(takes);
+            require("TAKES", !takes.isEmpty(), "must be named");
+            require("--share", List.of("all", "train", "valid", "test").contains(share), "must be all, train, valid or test");
+            require("--threads", threads.orElse(1) >= 1 && threads.orElse(1) <= 1024, "must be between 1 and 1024");
+        }
+    }
+
     /// Makes a listening study: excerpts of two kinds of music, rendered in one way and equally loud, and what is asked about them.
     ///
     /// @param a the music that is judged: files, folders or stored corpora

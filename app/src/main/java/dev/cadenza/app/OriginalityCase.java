@@ -1,9 +1,6 @@
 package dev.cadenza.app;
 
 import dev.cadenza.corpus.collection.Corpora;
-import dev.cadenza.corpus.collection.ImportRequest;
-import dev.cadenza.corpus.collection.ImportSource;
-import dev.cadenza.corpus.collection.Importer;
 import dev.cadenza.corpus.collection.StoredCorpus;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.corpus.read.DataSource;
@@ -11,11 +8,7 @@ import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
-import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.CadenzaException.RequestException;
-import dev.cadenza.score.Folders;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +55,7 @@ final class OriginalityCase {
 
     /// The index of all pieces that can be read, as they are written.
     private PassageIndex music(Path data) {
-        if (StoredCorpus.isStored(data)) {
-            return index(StoredCorpus.open(data));
-        }
-        task.notice("Reading " + data + " ...");
-        return inTemporaryFolder(folder -> index(StoredCorpus.open(Importer.run(new ImportRequest(List.of(ImportSource.of(data, "")),
-                "music", folder.resolve("corpus"), 0, 0, 1, false, Runtime.getRuntime().availableProcessors()), new Reading(task)))));
+        return new AnyCorpus(task).read(data, this::index);
     }
 
     private PassageIndex index(StoredCorpus corpus) {
@@ -77,21 +65,6 @@ final class OriginalityCase {
             builder.add(corpus.id(i), corpus.score(i));
         }
         return new Passages(task).withOwnBand(builder.build(), corpus.size(), corpus::id, corpus::score);
-    }
-
-    private static <T> T inTemporaryFolder(Function<Path, T> work) {
-        try {
-            Path folder = Files.createTempDirectory("cadenza-originality-");
-            try {
-                return work.apply(folder);
-            } finally {
-                Folders.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new OutputException(System.getProperty("java.io.tmpdir"), "CANNOT_WRITE",
-                    "the folder for temporary files cannot be used (" + e.getMessage() + ").",
-                    "Check that it may be written to and has space left.", e);
-        }
     }
 
     /// The data is read just as it was for learning, so its parts are the same.

@@ -63,11 +63,21 @@ record StudyExcerpt(String source, Score score, int firstBar, int bars, double l
             return Optional.empty();
         }
         long from = bars.start(firstBar);
-        Cut cut = new Cut(played, from, bars.start(to), plain);
-        Score score = new Score(played.resolution(), cut.tempos(clock), meters(bars, firstBar, to), List.of(), List.of(), List.of(),
-                cut.parts(), played.metadata());
+        Score score = bars(played, firstBar, to, plain);
         return Optional.of(new StudyExcerpt(source, plain ? PLAIN.apply(score) : score, (int) Math.min(firstBar + 1, Integer.MAX_VALUE),
                 (int) (to - firstBar), clock.seconds(first) - clock.seconds(from), seconds));
+    }
+
+    /// Some bars of a score as a score of its own; notes end where it does.
+    ///
+    /// @param firstBar from 0
+    /// @param to the bar after the last one
+    /// @param plain as above, without the gentle dynamics
+    static Score bars(Score score, long firstBar, long to, boolean plain) {
+        BarMap bars = BarMap.of(score);
+        Cut cut = new Cut(score, bars.start(firstBar), bars.start(to), plain);
+        return new Score(score.resolution(), cut.tempos(TempoMap.of(score)), meters(bars, firstBar, to), List.of(), List.of(), List.of(),
+                cut.parts(), score.metadata());
     }
 
     private static List<Meter> meters(BarMap bars, long firstBar, long to) {

@@ -73,7 +73,8 @@ final class StudyPieces {
         }
     }
 
-    private static List<Item> withoutCopies(List<Item> items) {
+    /// Of files that differ in their endings alone, one.
+    static List<Item> withoutCopies(List<Item> items) {
         Map<String, Integer> best = new HashMap<>();
         items.forEach(item -> best.merge(stem(item.id()), rank(item.id()), Math::min));
         return items.stream().filter(item -> best.get(stem(item.id())) == rank(item.id())).toList();

@@ -35,6 +35,7 @@ final class Cli {
         line.addSubcommand(new PlayCommand(session));
         line.addSubcommand(new InfoCommand(session));
         line.addSubcommand(new OriginalityCommand(session));
+        line.addSubcommand(new EvaluateCommand(session));
         line.addSubcommand(StudyCommand.line(session));
         line.addSubcommand(new ModelsCommand(session));
         line.addSubcommand(new CompletionCommand(session));
