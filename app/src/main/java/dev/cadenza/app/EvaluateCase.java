@@ -13,6 +13,7 @@ import dev.cadenza.evaluate.report.EvaluationJson;
 import dev.cadenza.evaluate.report.EvaluationPage;
 import dev.cadenza.evaluate.report.Heard;
 import dev.cadenza.evaluate.report.MeasuredSet;
+import dev.cadenza.evaluate.report.Scape;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.Place;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Compares takes with a corpus and writes what came out.
@@ -76,13 +78,15 @@ final class EvaluateCase {
         List<Heard> takes = atTempo(read.takes(), bpm);
         List<Metric> metrics = metrics();
         List<Feature> features = MgevalFeatures.all();
+        List<Heard> others = atTempo(corpus.heard(), bpm);
         MeasuredSet ours = measured("measuring your pieces", takes, metrics, features);
-        MeasuredSet theirs = measured("measuring the corpus", atTempo(corpus.heard(), bpm), metrics, features);
+        MeasuredSet theirs = measured("measuring the corpus", others, metrics, features);
         task.progress("comparing", 0, 1);
         Comparison comparison = Comparison.of(ours, theirs, metrics, features, command.seed());
         Copies copies = Copies.of(takes, corpus.index(), done -> task.progress("looking for repeats", done, takes.size()));
         Evaluation evaluation = new Evaluation(name(command.takes()), name(command.against()), corpus.pieces(), command.share(),
-                bars, corpus.excerpts(), ours.names(), read.refused(), comparison, copies);
+                bars, corpus.excerpts(), ours.names(), read.refused(), comparison, copies,
+                Stream.of(Scape.ofTypical(takes, ours, metrics), Scape.ofTypical(others, theirs, metrics)).flatMap(Optional::stream).toList());
         return write(evaluation);
     }
 

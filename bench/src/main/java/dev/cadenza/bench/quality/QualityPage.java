@@ -3,8 +3,12 @@ package dev.cadenza.bench.quality;
 import dev.cadenza.evaluate.Aspect;
 import dev.cadenza.evaluate.Metric;
 import dev.cadenza.evaluate.metric.Metrics;
+import dev.cadenza.evaluate.mgeval.MgevalFeatures;
 import dev.cadenza.evaluate.originality.Originality;
 import dev.cadenza.evaluate.originality.PassageIndex;
+import dev.cadenza.evaluate.report.Comparison;
+import dev.cadenza.evaluate.report.Heard;
+import dev.cadenza.evaluate.report.MeasuredSet;
 import dev.cadenza.evaluate.voices.ChoraleCopies;
 import dev.cadenza.evaluate.voices.FourParts;
 import dev.cadenza.evaluate.voices.VoiceLeading;
@@ -22,6 +26,8 @@ import java.util.stream.Stream;
 public final class QualityPage {
 
     private static final List<Aspect> ASPECTS = List.of(Aspect.STRUCTURE, Aspect.HARMONY, Aspect.MELODY, Aspect.RHYTHM);
+
+    private static final long SEED = 1;
 
     private final List<Metric> metrics;
     private final Maker train;
@@ -56,6 +62,11 @@ public final class QualityPage {
         for (Aspect aspect : ASPECTS) {
             row("distance, " + aspect.name().toLowerCase(Locale.ROOT), makers.stream().map(maker -> number(distance(maker, aspect), 2)).toList());
         }
+        MeasuredSet learnt = measured(train);
+        List<Comparison> comparisons = makers.stream().map(maker -> Comparison.of(measured(maker), learnt, metrics, MgevalFeatures.all(), SEED))
+                .toList();
+        row("told from the training part: AUC (95 % interval)", comparisons.stream().map(QualityPage::told).toList());
+        row("Frechet distance to it, own features", comparisons.stream().map(one -> number(one.frechet(), 1)).toList());
         List<List<Originality>> found = makers.stream().map(this::originality).toList();
         row("repeats beyond the human band, % of pieces", found.stream().map(all -> number(100.0 * all.stream()
                 .filter(one -> !one.copies().isEmpty()).count() / all.size(), 1)).toList());
@@ -63,6 +74,16 @@ public final class QualityPage {
         row("the same: 95 %", found.stream().map(all -> verbatim(all, 0.95)).toList());
         row("the same: longest", found.stream().map(all -> verbatim(all, 1)).toList());
         out.append('\n');
+    }
+
+    private MeasuredSet measured(Maker maker) {
+        return MeasuredSet.of(maker.pieces().stream().map(piece -> new Heard("", piece)).toList(), metrics, MgevalFeatures.all(),
+                Runtime.getRuntime().availableProcessors(), done -> { });
+    }
+
+    private static String told(Comparison comparison) {
+        return comparison.toldApart().map(test -> number(test.auc(), 3) + " (" + number(test.interval().low(), 3) + "-"
+                + number(test.interval().high(), 3) + ")").orElse("-");
     }
 
     private List<Originality> originality(Maker maker) {

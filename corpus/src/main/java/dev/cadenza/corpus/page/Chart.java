@@ -5,6 +5,7 @@ import static dev.cadenza.corpus.page.Markup.escape;
 import static dev.cadenza.corpus.page.Markup.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A picture of numbers, as SVG that takes its colours from the page.
@@ -232,6 +233,71 @@ public sealed interface Chart {
 
         private static double place(double value, double low, double high) {
             return high > low ? MARGIN + (WIDTH - 2 * MARGIN) * ((value - low) / (high - low)) : WIDTH / 2.0;
+        }
+    }
+
+    /// Values of all stretches of something, as a triangle: a stretch stands over its middle, as high as it is long, and is the darker
+    /// the higher its value.
+    ///
+    /// @param values by length less one, then by beginning, as many as there are stretches of that length; each 0..1
+    /// @param ends what is written below the left and the right end
+    /// @param marked length less one and beginning of the stretch that is framed below, and what is said of it
+    record Triangle(String title, double[][] values, List<String> ends, Stretch marked) implements Chart {
+
+        private static final int HEIGHT = 240;
+        private static final int FOOT = 26;
+        private static final int SHADES = 10;
+
+        /// A stretch.
+        ///
+        /// @param from its beginning
+        /// @param length 1 or more
+        public record Stretch(int from, int length, String label) {
+        }
+
+        public Triangle {
+            values = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+            ends = List.copyOf(ends);
+            if (values.length == 0 || ends.size() != 2 || marked.from() + marked.length() > values.length) {
+                throw new IllegalArgumentException("a triangle has a base, two ends, and a stretch of it that is marked");
+            }
+            for (int length = 1; length <= values.length; length++) {
+                if (values[length - 1].length != values.length - length + 1) {
+                    throw new IllegalArgumentException("of stretches of " + length + " there are not " + values[length - 1].length);
+                }
+            }
+        }
+
+        @Override
+        public String svg() {
+            int base = values.length;
+            double width = (double) WIDTH / base;
+            double height = (double) HEIGHT / base;
+            StringBuilder out = new StringBuilder(open(title, HEIGHT + FOOT));
+            for (int length = 1; length <= base; length++) {
+                double[] row = values[length - 1];
+                for (int from = 0; from < row.length;) {
+                    int shade = shade(row[from]);
+                    int end = from + 1;
+                    while (end < row.length && shade(row[end]) == shade) {
+                        end++;
+                    }
+                    if (shade > 0) {
+                        out.append(format("<rect class=\"bar\" fill-opacity=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>%n",
+                                at((double) shade / SHADES), at((from + (length - 1) / 2.0) * width), at(HEIGHT - length * height),
+                                at((end - from) * width), at(height)));
+                    }
+                    from = end;
+                }
+            }
+            return out.append(line("axis", 0, HEIGHT, WIDTH, HEIGHT)).append(line("axis", 0, HEIGHT, WIDTH / 2.0, 0))
+                    .append(line("axis", WIDTH, HEIGHT, WIDTH / 2.0, 0)).append(rectangle("dot", marked.from() * width, HEIGHT - 3, marked.length() * width, 6, marked.label()))
+                    .append(text("start", 0, HEIGHT + 20, ends.get(0))).append(text("end", WIDTH, HEIGHT + 20, ends.get(1)))
+                    .append("</svg>\n").toString();
+        }
+
+        private static int shade(double value) {
+            return (int) Math.rint(Math.clamp(value, 0, 1) * SHADES);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cadenza.corpus.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.corpus.page.Chart.Bar;
@@ -59,6 +60,22 @@ class PageTest {
         assertEquals(width / 2, Double.parseDouble(bar(svg, 1).getAttribute("width")), 0.2);
         parse(new Chart.Range("same", List.of(number(1), number(1), number(1), number(1), number(1)), List.of(number(1), number(1),
                 number(1))).svg());
+    }
+
+    @Test
+    void aStretchStandsOverItsMiddle() throws Exception {
+        double[][] values = {{0, 0.52, 0.5, 0}, {0, 1, 0}, {0, 0}, {0.04}};
+        Document svg = parse(new Chart.Triangle("<i>", values, List.of("0:00", "1:00"), new Chart.Triangle.Stretch(1, 2, "<best>")).svg());
+        assertEquals(3, svg.getElementsByTagName("rect").getLength(), "equal neighbours are one, nearly nothing is none");
+        assertEquals(160, Double.parseDouble(bar(svg, 0).getAttribute("x")));
+        assertEquals(320, Double.parseDouble(bar(svg, 0).getAttribute("width")));
+        assertEquals(180, Double.parseDouble(bar(svg, 0).getAttribute("y")));
+        assertEquals("0.5", bar(svg, 0).getAttribute("fill-opacity"));
+        assertEquals(240, Double.parseDouble(bar(svg, 1).getAttribute("x")));
+        assertEquals(120, Double.parseDouble(bar(svg, 1).getAttribute("y")));
+        assertEquals(320, Double.parseDouble(bar(svg, 2).getAttribute("width")), "the marked stretch");
+        assertThrows(IllegalArgumentException.class, () -> new Chart.Triangle("", new double[][] {{1, 1}, {1, 1}}, List.of("", ""),
+                new Chart.Triangle.Stretch(0, 1, "")));
     }
 
     private static Chart.Range.Number number(double value) {

@@ -12,12 +12,15 @@ import java.util.List;
 /// @param excerpts how many pieces of the corpus are excerpts
 /// @param takeNames names of the takes
 /// @param refused files of takes that could not be read
+/// @param scapes of a typical take, then of a typical piece of the corpus, where there are any
 public record Evaluation(String takesName, String corpusName, int corpusPieces, String share, long excerptBars, int excerpts,
-        List<String> takeNames, List<String> refused, Comparison comparison, Copies copies) {
+        List<String> takeNames, List<String> refused, Comparison comparison, Copies copies,
+        List<Scape> scapes) {
 
     public Evaluation {
         takeNames = List.copyOf(takeNames);
         refused = List.copyOf(refused);
+        scapes = List.copyOf(scapes);
     }
 
     /// What was compared, in two sentences.

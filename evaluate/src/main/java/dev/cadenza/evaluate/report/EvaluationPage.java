@@ -8,7 +8,9 @@ import dev.cadenza.evaluate.Aspect;
 import dev.cadenza.evaluate.Metric;
 import dev.cadenza.evaluate.statistics.Summary;
 import dev.cadenza.evaluate.statistics.TwoSampleTest;
+import dev.cadenza.evaluate.structure.FitnessScape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ public final class EvaluationPage {
     private static final int STANDING_OUT = 6;
     private static final int SHOWN = 4;
     private static final int COPIES = 20;
+    private static final double PASSAGE = 3;
 
     private final Evaluation evaluation;
     private final Comparison comparison;
@@ -72,9 +75,42 @@ public final class EvaluationPage {
         }
         page.heading(EvaluationText.name(aspect));
         all.stream().limit(SHOWN).forEach(this::metric);
+        if (aspect == Aspect.STRUCTURE) {
+            scapes();
+        }
         if (all.size() > SHOWN) {
             page.folded((all.size() - SHOWN) + " more, closer to the corpus", inside -> all.stream().skip(SHOWN).forEach(this::metric));
         }
+    }
+
+    private void scapes() {
+        if (evaluation.scapes().isEmpty()) {
+            return;
+        }
+        page.paragraph("What recurs, in one piece from the middle of each set (fitness scape plot). Every passage is a point over its middle,"
+                + " the higher the longer it is, the darker the better the piece can be explained by repeating it; the mark below is the best"
+                + " passage of 3 s or more. Dark peaks high up are long passages that come again. Shades mean the same in all pictures.");
+        double darkest = evaluation.scapes().stream().mapToDouble(scape -> scape.fitness().highest(0, Double.POSITIVE_INFINITY)).max()
+                .orElse(1);
+        for (Scape scape : evaluation.scapes()) {
+            FitnessScape fitness = scape.fitness();
+            FitnessScape.Segment best = fitness.best(Math.min(PASSAGE, fitness.frames() * fitness.secondsPerFrame()));
+            String passage = "best passage: " + time(best.from() * fitness.secondsPerFrame()) + " to "
+                    + time((best.from() + best.frames()) * fitness.secondsPerFrame()) + ", fitness " + format("%.2f", best.fitness());
+            page.chart(new Chart.Triangle("Fitness scape plot of " + scape.piece() + "; " + passage, shades(fitness, darkest),
+                    List.of("0:00", time(fitness.frames() * fitness.secondsPerFrame())),
+                    new Chart.Triangle.Stretch(best.from(), best.frames(), passage)));
+        }
+    }
+
+    private static double[][] shades(FitnessScape fitness, double darkest) {
+        return Arrays.stream(fitness.fitness()).map(row -> Arrays.stream(row).map(value -> darkest == 0 ? 0 : value / darkest).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static String time(double seconds) {
+        long whole = Math.round(seconds);
+        return format("%d:%02d", whole / 60, whole % 60);
     }
 
     private void metric(MetricComparison one) {

@@ -60,18 +60,20 @@ public record FitnessScape(double[][] fitness, double secondsPerFrame) {
         return highest;
     }
 
-    /// The fittest segment; of equal ones the shortest, then the first.
+    /// The fittest segment that is so long; of equal ones the shortest, then the first.
     ///
-    /// @throws IllegalStateException where there are no frames
-    public Segment best() {
-        if (frames() == 0) {
-            throw new IllegalStateException("nothing sounds");
-        }
-        Segment best = new Segment(0, 1, fitness[0][0]);
-        for (int length = 1; length <= frames(); length++) {
+    /// @param least seconds
+    /// @throws IllegalStateException where there is none
+    public Segment best(double least) {
+        Segment best = null;
+        for (int length = Math.max(1, (int) Math.floor(least / secondsPerFrame)); length <= frames(); length++) {
             for (int from = 0; from < fitness[length - 1].length; from++) {
-                best = fitness[length - 1][from] > best.fitness() ? new Segment(from, length, fitness[length - 1][from]) : best;
+                double value = fitness[length - 1][from];
+                best = best == null || value > best.fitness() ? new Segment(from, length, value) : best;
             }
+        }
+        if (best == null) {
+            throw new IllegalStateException("nothing is so long");
         }
         return best;
     }

@@ -21,8 +21,10 @@ class EvaluationPageTest {
     private Evaluation evaluation(String name) {
         PassageIndex.Builder builder = PassageIndex.builder();
         corpus.forEach(piece -> builder.add(piece.name(), piece.score()));
+        MeasuredSet measured = MeasuredSet.of(takes, Metrics.all(), List.of(), 1, done -> { });
         return new Evaluation(name, "tunes", 900, "valid", 8, 3, takes.stream().map(Heard::name).toList(), List.of("bad.mid"),
-                Comparison.of(takes, corpus, Metrics.all(), MgevalFeatures.all(), 5), Copies.of(takes, builder.build(), done -> { }));
+                Comparison.of(takes, corpus, Metrics.all(), MgevalFeatures.all(), 5), Copies.of(takes, builder.build(), done -> { }),
+                Scape.ofTypical(takes, measured, Metrics.all()).stream().toList());
     }
 
     @Test
@@ -32,6 +34,7 @@ class EvaluationPageTest {
         assertTrue(page.contains("What stands out") && page.contains("Your pieces use fewer different pitches"), page);
         assertTrue(page.contains("20 pieces, drawn from 900, of tunes (part valid)"), page);
         assertTrue(page.contains("bad.mid") && page.contains("class=\"whisker\""), page);
+        assertTrue(page.contains("Fitness scape plot of ") && page.contains("fill-opacity=\"0."), page);
         assertEquals(page.split("<details>", -1).length, page.split("</details>", -1).length);
     }
 
