@@ -7,4 +7,5 @@ module dev.cadenza.model {
     exports dev.cadenza.model.checkpoint;
     exports dev.cadenza.model.generate;
     exports dev.cadenza.model.recurrent;
+    exports dev.cadenza.model.sequencegan;
 }

@@ -39,6 +39,36 @@ public sealed interface ModelSpec {
         }
     }
 
+    /// A sequence GAN: noise goes through an LSTM, step by step, and becomes notes; what tells them from real ones while it
+    /// learns is an LSTM, too.
+    ///
+    /// @param noise numbers of noise that decide a piece, 1..4096
+    /// @param embedding size in which noise, the note before and the place in the bar are summed, 1..4096
+    /// @param layers of the generator, 1..8
+    /// @param hidden units a layer, 1..4096
+    /// @param critic units of the critic, 1..4096; it is no part of what plays
+    record SequenceGan(int noise, int embedding, int layers, int hidden, int critic) implements ModelSpec {
+        public SequenceGan {
+            Limits.within("noise", noise, 1, 4096);
+            Limits.within("embedding", embedding, 1, 4096);
+            Limits.within("layers", layers, 1, 8);
+            Limits.within("hidden", hidden, 1, 4096);
+            Limits.within("critic", critic, 1, 4096);
+        }
+
+        @Override
+        public boolean hasTensorsOf(ModelSpec other) {
+            return other instanceof SequenceGan that && equals(new SequenceGan(that.noise, that.embedding, that.layers,
+                    that.hidden, critic));
+        }
+
+        @Override
+        public String words() {
+            return "sequence GAN, LSTM of " + layers + (layers == 1 ? " layer of " : " layers of ") + hidden + " out of " + noise
+                    + " numbers of noise";
+        }
+    }
+
     /// The three recurrent cells, each with the number of blocks of rows in its weight matrices.
     enum Cell {
         /// `h' = tanh(W x + U h + b)` (Elman 1990).

@@ -2,6 +2,7 @@ package dev.cadenza.model;
 
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.recurrent.RecurrentModel;
+import dev.cadenza.model.sequencegan.SequenceGanModel;
 import java.nio.file.Path;
 
 /// Makes models play.
@@ -26,6 +27,7 @@ public final class Models {
     private static MusicModel of(Checkpoint checkpoint, String hash) {
         return switch (checkpoint.spec()) {
             case ModelSpec.Recurrent spec -> new RecurrentModel(spec, checkpoint, hash);
+            case ModelSpec.SequenceGan spec -> new SequenceGanModel(spec, checkpoint, hash);
         };
     }
 }

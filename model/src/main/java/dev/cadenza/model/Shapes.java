@@ -2,6 +2,7 @@ package dev.cadenza.model;
 
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.recurrent.RecurrentShapes;
+import dev.cadenza.model.sequencegan.SequenceGanShapes;
 import java.util.SortedMap;
 
 /// Names and shapes of the tensors of models, as `docs/formats/checkpoint.md` lists them.
@@ -16,6 +17,7 @@ public final class Shapes {
     public static SortedMap<String, int[]> of(ModelSpec spec, Tokenizer tokenizer) {
         return switch (spec) {
             case ModelSpec.Recurrent recurrent -> RecurrentShapes.of(recurrent, tokenizer);
+            case ModelSpec.SequenceGan gan -> SequenceGanShapes.of(gan, tokenizer);
         };
     }
 }

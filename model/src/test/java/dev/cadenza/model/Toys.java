@@ -79,8 +79,6 @@ public final class Toys {
     }
 
     public static Autoregressive model(ModelSpec.Cell cell, Layout layout, Tokenizer tokenizer, long seed) {
-        return switch (Models.of(checkpoint(cell, layout, tokenizer, seed, 0.4))) {
-            case Autoregressive model -> model;
-        };
+        return (Autoregressive) Models.of(checkpoint(cell, layout, tokenizer, seed, 0.4));
     }
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SpecJson {
 
     private static final String RECURRENT = "recurrent";
+    private static final String SEQUENCE_GAN = "sequence-gan";
 
     private SpecJson() {
     }
@@ -15,6 +16,9 @@ final class SpecJson {
     static ObjectNode write(ModelSpec spec) {
         return switch (spec) {
             case ModelSpec.Recurrent recurrent -> write(recurrent);
+            case ModelSpec.SequenceGan gan -> Json.MAPPER.createObjectNode().put("family", SEQUENCE_GAN)
+                    .put("noise", gan.noise()).put("embedding", gan.embedding()).put("layers", gan.layers())
+                    .put("hidden", gan.hidden()).put("critic", gan.critic());
         };
     }
 
@@ -43,7 +47,9 @@ final class SpecJson {
         String family = fields.text("family");
         return switch (family) {
             case RECURRENT -> recurrent(fields);
-            default -> throw fields.refused("family", "must be \"recurrent\", not \"" + family + "\".");
+            case SEQUENCE_GAN -> new ModelSpec.SequenceGan(fields.integer("noise"), fields.integer("embedding"),
+                    fields.integer("layers"), fields.integer("hidden"), fields.integer("critic"));
+            default -> throw fields.refused("family", "must be \"recurrent\" or \"sequence-gan\", not \"" + family + "\".");
         };
     }
 

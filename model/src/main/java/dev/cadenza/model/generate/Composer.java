@@ -4,6 +4,7 @@ import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.MusicModel;
+import dev.cadenza.model.NoiseDriven;
 import dev.cadenza.score.CadenzaException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,16 +87,22 @@ public final class Composer {
 
     private static Maker maker(MusicModel model, GenerationRequest request) {
         return switch (model) {
-            case Autoregressive autoregressive -> switch (autoregressive.tokenizer()) {
-                case GridTokenizer grid -> new GridMaker(switch (request) {
-                    case GenerationRequest.Compose compose -> new Composition(autoregressive, grid, compose);
-                    case GenerationRequest.Continue more -> Continuation.of(autoregressive, grid, more);
-                }, request);
-                case EventTokenizer events -> new EventMaker(switch (request) {
-                    case GenerationRequest.Compose compose -> new EventComposition(autoregressive, events, compose);
-                    case GenerationRequest.Continue more -> EventContinuation.of(autoregressive, events, more);
-                }, request);
-            };
+            case Autoregressive autoregressive -> maker(autoregressive, request);
+            case NoiseDriven driven -> seed -> maker(
+                    driven.given(Noise.draw(driven.noise(), random(random(seed).nextLong()))), request).make(seed);
+        };
+    }
+
+    private static Maker maker(Autoregressive model, GenerationRequest request) {
+        return switch (model.tokenizer()) {
+            case GridTokenizer grid -> new GridMaker(switch (request) {
+                case GenerationRequest.Compose compose -> new Composition(model, grid, compose);
+                case GenerationRequest.Continue more -> Continuation.of(model, grid, more);
+            }, request);
+            case EventTokenizer events -> new EventMaker(switch (request) {
+                case GenerationRequest.Compose compose -> new EventComposition(model, events, compose);
+                case GenerationRequest.Continue more -> EventContinuation.of(model, events, more);
+            }, request);
         };
     }
 

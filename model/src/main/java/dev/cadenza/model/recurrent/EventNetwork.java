@@ -4,7 +4,10 @@ import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.EventFeatures;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.model.kernel.Layer;
 import dev.cadenza.model.kernel.Matrix;
+import dev.cadenza.model.kernel.PositionReading;
+import dev.cadenza.model.kernel.Recurrence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,7 @@ record EventNetwork(List<Layer> layers, EventFeatures features, Matrix input, Ma
         }
 
         @Override
-        void recur() {
+        protected void recur() {
             context.read(now);
             cursor.rows(now, inputRows, 0, headRows, 0);
             Arrays.fill(x, 0);
@@ -84,7 +87,7 @@ record EventNetwork(List<Layer> layers, EventFeatures features, Matrix input, Ma
         }
 
         @Override
-        void score(float[] logits) {
+        protected void score(float[] logits) {
             System.arraycopy(hiddenBias, 0, g, 0, g.length);
             hidden.addProduct(h, g);
             for (int row : headRows) {

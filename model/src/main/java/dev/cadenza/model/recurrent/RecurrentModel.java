@@ -11,6 +11,7 @@ import dev.cadenza.model.Session;
 import dev.cadenza.model.StepFeatures;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.model.kernel.Layer;
 import java.util.ArrayList;
 import java.util.List;
 

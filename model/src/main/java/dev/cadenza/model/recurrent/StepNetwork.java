@@ -4,7 +4,10 @@ import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.StepFeatures;
 import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.model.kernel.Layer;
 import dev.cadenza.model.kernel.Matrix;
+import dev.cadenza.model.kernel.PositionReading;
+import dev.cadenza.model.kernel.Recurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +99,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         }
 
         @Override
-        void recur() {
+        protected void recur() {
             context.read(now);
             cursor.input(now, rows, 0);
             Arrays.fill(x, 0);
@@ -107,7 +110,7 @@ record StepNetwork(List<Layer> layers, StepFeatures features, Matrix input, List
         }
 
         @Override
-        void score(float[] logits) {
+        protected void score(float[] logits) {
             Head head = heads.get(place);
             cursor.head(place, now, chosen, rows, 0);
             System.arraycopy(head.hiddenBias(), 0, g, 0, g.length);

@@ -4,7 +4,10 @@ import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.model.kernel.Layer;
 import dev.cadenza.model.kernel.Matrix;
+import dev.cadenza.model.kernel.PositionReading;
+import dev.cadenza.model.kernel.Recurrence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,7 @@ record TokenNetwork(List<Layer> layers, Optional<Matrix> embedding, Matrix outpu
         }
 
         @Override
-        void recur() {
+        protected void recur() {
             if (embedding.isPresent()) {
                 Arrays.fill(x, 0);
                 embedding.get().addColumn(last, x);
@@ -63,7 +66,7 @@ record TokenNetwork(List<Layer> layers, Optional<Matrix> embedding, Matrix outpu
         }
 
         @Override
-        void score(float[] logits) {
+        protected void score(float[] logits) {
             System.arraycopy(outputBias, 0, logits, 0, logits.length);
             output.addProduct(h, logits);
         }

@@ -241,8 +241,6 @@ class ComposerTest {
     }
 
     private static Autoregressive model(Checkpoint checkpoint) {
-        return switch (Models.of(checkpoint)) {
-            case Autoregressive model -> model;
-        };
+        return (Autoregressive) Models.of(checkpoint);
     }
 }

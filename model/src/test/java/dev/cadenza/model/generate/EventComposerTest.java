@@ -53,9 +53,7 @@ class EventComposerTest {
         }
         Map<String, Tensor> weights = new TreeMap<>(plain.weights());
         weights.put("output.bias", Tensor.of(bias, bias.length));
-        return switch (Models.of(new Checkpoint(plain.spec(), Toys.ONE_ROLL, weights, plain.provenance(), List.of()))) {
-            case Autoregressive autoregressive -> autoregressive;
-        };
+        return (Autoregressive) Models.of(new Checkpoint(plain.spec(), Toys.ONE_ROLL, weights, plain.provenance(), List.of()));
     }
 
     private static GenerationRequest.Compose request(int bars, Meter meter, Optional<KeySignature> key,
@@ -179,9 +177,7 @@ class EventComposerTest {
         Checkpoint plain = Toys.checkpoint(Cell.LSTM, Toys.EVENT, Toys.BAND, 6, 0.4);
         Checkpoint kept = new Checkpoint(plain.spec(), Toys.BAND, plain.weights(),
                 Provenance.unknown().withPieces(Toys.BAND, List.of(piece)), List.of(piece.slice(10, 64)));
-        Autoregressive model = switch (Models.of(kept)) {
-            case Autoregressive autoregressive -> autoregressive;
-        };
+        Autoregressive model = (Autoregressive) Models.of(kept);
         GenerationRequest.Compose request = new GenerationRequest.Compose(16, Optional.of(Meter.common()), OptionalDouble.empty(),
                 Optional.empty(), List.of(), new Start.TrainingWindow(100), SamplerSettings.usual(), Constraints.none(), 1, 1);
         Score score = Composer.compose(model, request).getFirst().score();

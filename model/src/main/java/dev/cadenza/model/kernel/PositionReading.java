@@ -1,23 +1,24 @@
-package dev.cadenza.model.recurrent;
+package dev.cadenza.model.kernel;
 
 import dev.cadenza.model.Session;
 
 /// A reading that goes through the layers once a position, and computes logits only when they are asked for.
-abstract class PositionReading implements Session {
+public abstract class PositionReading implements Session {
 
     private final float[] logits;
     private boolean ready;      // the recurrence stands at the present position
     private boolean scored;
 
-    PositionReading(int vocabulary) {
+    /// @param vocabulary number of logits
+    protected PositionReading(int vocabulary) {
         logits = new float[vocabulary];
     }
 
     /// Takes the recurrence to the present position.
-    abstract void recur();
+    protected abstract void recur();
 
     /// Computes the logits of the next token.
-    abstract void score(float[] logits);
+    protected abstract void score(float[] logits);
 
     @Override
     public final float[] logits() {
@@ -30,7 +31,7 @@ abstract class PositionReading implements Session {
     }
 
     /// Makes sure that the recurrence stands at the present position.
-    final void stand() {
+    protected final void stand() {
         if (!ready) {
             recur();
             ready = true;
@@ -40,7 +41,7 @@ abstract class PositionReading implements Session {
     /// The next token is another one.
     ///
     /// @param moved whether it stands at a new position
-    final void next(boolean moved) {
+    protected final void next(boolean moved) {
         scored = false;
         ready &= !moved;
     }

@@ -1,14 +1,17 @@
-package dev.cadenza.model.recurrent;
+package dev.cadenza.model.kernel;
 
 import java.util.List;
 
 /// The layers of a network on their way through one piece.
-final class Recurrence {
+public final class Recurrence {
 
     private final List<Layer> layers;
     private final Layer.State[] states;
 
-    Recurrence(List<Layer> layers) {
+    /// At its beginning.
+    ///
+    /// @param layers from the input to the output, one or more
+    public Recurrence(List<Layer> layers) {
         this.layers = layers;
         states = layers.stream().map(Layer::start).toArray(Layer.State[]::new);
     }
@@ -16,7 +19,7 @@ final class Recurrence {
     /// Goes on by one position whose input is a vector.
     ///
     /// @return the output of the last layer, (H); valid until the next position
-    float[] next(float[] x) {
+    public float[] next(float[] x) {
         Layer first = layers.getFirst();
         first.begin(states[0]);
         first.input().addProduct(x, states[0].gates());
@@ -26,7 +29,7 @@ final class Recurrence {
     /// Goes on by one position whose input is a vector with a single one.
     ///
     /// @return the output of the last layer, (H); valid until the next position
-    float[] next(int one) {
+    public float[] next(int one) {
         Layer first = layers.getFirst();
         first.begin(states[0]);
         first.input().addColumn(one, states[0].gates());

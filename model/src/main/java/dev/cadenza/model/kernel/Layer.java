@@ -1,9 +1,7 @@
-package dev.cadenza.model.recurrent;
+package dev.cadenza.model.kernel;
 
 import dev.cadenza.model.ModelSpec.Cell;
 import dev.cadenza.model.checkpoint.Tensor;
-import dev.cadenza.model.kernel.Curves;
-import dev.cadenza.model.kernel.Matrix;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -13,9 +11,10 @@ import java.util.Map;
 /// @param recurrent (G, H)
 /// @param bias (G): the sum of both biases, but for the new gate of a GRU, where it is that of the input
 /// @param newBias (H): the recurrent bias of a GRU's new gate; empty for other cells
-record Layer(Cell cell, int hidden, Matrix input, Matrix recurrent, float[] bias, float[] newBias) {
+public record Layer(Cell cell, int hidden, Matrix input, Matrix recurrent, float[] bias, float[] newBias) {
 
-    static Layer of(Cell cell, int hidden, int number, Map<String, Tensor> weights) {
+    /// A layer of a checkpoint, from the tensors `rnn.*_lNUMBER`.
+    public static Layer of(Cell cell, int hidden, int number, Map<String, Tensor> weights) {
         float[] bias = weights.get("rnn.bias_ih_l" + number).toFloats();
         float[] other = weights.get("rnn.bias_hh_l" + number).toFloats();
         int summed = cell == Cell.GRU ? 2 * hidden : bias.length;
@@ -34,22 +33,22 @@ record Layer(Cell cell, int hidden, Matrix input, Matrix recurrent, float[] bias
     /// @param c (H): the cell of an LSTM; empty for other cells
     /// @param gates (G): room for work
     /// @param past (G): room for what the last output contributes to a GRU's gates; empty for other cells
-    record State(float[] h, float[] c, float[] gates, float[] past) {
+    public record State(float[] h, float[] c, float[] gates, float[] past) {
     }
 
     /// The state before the first position.
-    State start() {
+    public State start() {
         return new State(new float[hidden], new float[cell == Cell.LSTM ? hidden : 0], new float[bias.length],
                 new float[cell == Cell.GRU ? bias.length : 0]);
     }
 
     /// Begins a position; then the input is added to the gates, then [#finish].
-    void begin(State state) {
+    public void begin(State state) {
         System.arraycopy(bias, 0, state.gates, 0, bias.length);
     }
 
     /// Ends a position: leaves the new output in `state.h`.
-    void finish(State state) {
+    public void finish(State state) {
         switch (cell) {
             case RNN -> rnn(state);
             case GRU -> gru(state);
