@@ -9,6 +9,7 @@ import dev.cadenza.model.checkpoint.CardText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// How learning goes, in words.
 final class LearningText {
@@ -62,7 +63,8 @@ final class LearningText {
     /// What the validation part says, in words: nats are surprise.
     private String judged(TrainEvent.Validated validated) {
         if (Double.isNaN(validated.validPerToken())) {
-            return ", no music kept back to judge by";
+            return validated.figures().isEmpty() ? ", no music kept back to judge by" : "; " + figures(validated)
+                    + (validated.best() ? ", the best so far" : "");
         }
         String now = String.format(Locale.ROOT, "; new music surprises it by %.3f nats a quarter note (validation %.4f a token)",
                 validated.validPerQuarter(), validated.validPerToken());
@@ -75,6 +77,12 @@ final class LearningText {
         best = validated.validPerQuarter();
         bestEpoch = validated.epoch();
         return now + words;
+    }
+
+    /// What families that do not learn by surprise measure: `distance 0.1234, criticGap 0.5000`.
+    private static String figures(TrainEvent.Validated validated) {
+        return validated.figures().entrySet().stream().map(figure -> String.format(Locale.ROOT, "%s %.4f",
+                figure.getKey().replaceFirst("^valid\\.", ""), figure.getValue())).collect(Collectors.joining(", "));
     }
 
     /// The last words.

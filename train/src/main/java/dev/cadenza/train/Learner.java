@@ -2,15 +2,34 @@ package dev.cadenza.train;
 
 import dev.cadenza.corpus.TokenSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.Tensor;
 
 /// What a family of models brings to a run of training: its weights, what an epoch consists of, what is made small, and
-/// what is measured. One optimiser serves all weights.
+/// what is measured. One optimiser serves all weights; a [Rival], where there is one, has weights and an optimiser of its own.
 public interface Learner {
 
     /// All weights, those that learning changes.
     Parameters parameters();
+
+    /// What it learns against, if anything.
+    default Optional<Rival> rival() {
+        return Optional.empty();
+    }
+
+    /// Whether what [#evaluate] measures is surprise, in nats a token. Where it is not, the figures of the evaluation say what
+    /// it is, and nothing is told in nats.
+    default boolean inNats() {
+        return true;
+    }
+
+    /// The rate of learning at a step, as a share of the recipe's.
+    ///
+    /// @param step counted from 1 over all epochs
+    default double share(long step) {
+        return 1;
+    }
 
     /// What matrix products are computed in.
     Precision precision();
@@ -37,6 +56,24 @@ public interface Learner {
         /// @param batch from 0
         /// @param step optimiser steps so far and this one, counted from 1 over all epochs
         Loss loss(int batch, long step);
+    }
+
+    /// A network that learns against this one, as the critic of a GAN does. It takes its steps before this one takes its own.
+    interface Rival {
+
+        /// All its weights. They are kept to go on with, and are no part of the model.
+        Parameters parameters();
+
+        /// Its rate of learning, as a multiple of the recipe's.
+        double rate();
+
+        /// How many steps it has taken in all when `step` is over.
+        long stepsUntil(long step);
+
+        /// What a batch costs it; as [Epoch#loss].
+        ///
+        /// @param own its own steps so far and this one, counted from 1
+        Loss loss(Epoch epoch, int batch, long step, long own);
     }
 
     /// What a batch costs.

@@ -7,6 +7,7 @@ import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
+import dev.cadenza.train.sequencegan.SequenceGanLearner;
 
 /// Learns on libtorch.
 public final class LibtorchTrainer implements Trainer {
@@ -17,6 +18,7 @@ public final class LibtorchTrainer implements Trainer {
         manual_seed(Seeds.of(request.seed(), Seeds.Purpose.WEIGHTS, 0));
         return switch (request.recipe().spec()) {
             case ModelSpec.Recurrent spec -> train(request, listener, RecurrentLearner.of(spec, request));
+            case ModelSpec.SequenceGan spec -> train(request, listener, SequenceGanLearner.of(spec, request));
         };
     }
 

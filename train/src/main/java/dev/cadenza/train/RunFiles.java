@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -30,19 +31,22 @@ final class RunFiles {
 
     private final TrainRequest request;
     private final Parameters parameters;
-    private final Adam adam;
-    private final WeightAverage average;
+    private final Parameters mean;
+    private final SortedMap<String, Parameters> state;
     private final RunLog log;
     private final EventLog events;
     private final Provenance provenance;
     private final List<TokenSequence> windows;
     private final String fingerprint;
 
-    RunFiles(TrainRequest request, Parameters parameters, Adam adam, WeightAverage average) {
+    /// @param parameters the weights that learning changes
+    /// @param mean the weights that are validated and kept
+    /// @param state what else a run goes on from, by the prefix of its names
+    RunFiles(TrainRequest request, Parameters parameters, Parameters mean, SortedMap<String, Parameters> state) {
         this.request = request;
         this.parameters = parameters;
-        this.adam = adam;
-        this.average = average;
+        this.mean = mean;
+        this.state = state;
         this.log = new RunLog(request.out().resolve("log.jsonl"));
         this.events = new EventLog(request.out().resolve("tensorboard"), InstantSource.system());
         this.provenance = request.provenance().withPieces(request.tokenizer(), request.train())
@@ -82,11 +86,7 @@ final class RunFiles {
         Map<String, Tensor> weights = Safetensors.read(whole.resolve("weights.safetensors"));
         NativeTensors.restore(whole.toString(), "", weights, parameters);
         Map<String, Tensor> tensors = Safetensors.read(whole.resolve(TENSORS));
-        NativeTensors.restore(whole.toString(), "first.", tensors, adam.first());
-        NativeTensors.restore(whole.toString(), "second.", tensors, adam.second());
-        if (average.isSeparate()) {
-            NativeTensors.restore(whole.toString(), "mean.", tensors, average.mean());
-        }
+        state.forEach((prefix, numbers) -> NativeTensors.restore(whole.toString(), prefix, tensors, numbers));
         log.cutTo(progress.logBytes());
         events.begin(progress.step());
         return progress;
@@ -105,17 +105,14 @@ final class RunFiles {
         events.log(event, step);
     }
 
-    /// Disk space of `best` and `last`, in bytes: weights twice, moments, average.
+    /// Disk space of `best` and `last`, in bytes: weights twice, and what a run goes on from.
     long estimatedBytes() {
-        return parameters.count() * 4 * (average.isSeparate() ? 5 : 4);
+        return 4 * (2 * parameters.count() + state.values().stream().mapToLong(Parameters::count).sum());
     }
 
     void saveLast(Progress progress, TrainListener listener) {
-        Map<String, Tensor> tensors = new TreeMap<>(NativeTensors.copies("first.", adam.first()));
-        tensors.putAll(NativeTensors.copies("second.", adam.second()));
-        if (average.isSeparate()) {
-            tensors.putAll(NativeTensors.copies("mean.", average.mean()));
-        }
+        Map<String, Tensor> tensors = new TreeMap<>();
+        state.forEach((prefix, numbers) -> tensors.putAll(NativeTensors.copies(prefix, numbers)));
         checkpoint(parameters, provenance).write(last(), besides(Map.of(
                 TENSORS, Safetensors.content(tensors),
                 ProgressJson.NAME, ProgressJson.content(progress, fingerprint))));
@@ -133,7 +130,7 @@ final class RunFiles {
             figures.put("valid.natsPerQuarter", event.validPerQuarter());
         }
         figures.putAll(event.figures());
-        Checkpoint best = checkpoint(average.mean(), provenance.withFigures(figures));
+        Checkpoint best = checkpoint(mean, provenance.withFigures(figures));
         best.write(best(), besides(Map.of(CardText.FILE, CardText.of(best))));
         listener.on(new TrainEvent.Saved(best(), progress.step()));
     }
@@ -147,7 +144,7 @@ final class RunFiles {
 
     /// The model as it is now.
     Checkpoint learnt() {
-        return checkpoint(average.mean(), provenance);
+        return checkpoint(mean, provenance);
     }
 
     private Checkpoint checkpoint(Parameters weights, Provenance facts) {

@@ -11,6 +11,8 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.PointerScope;
@@ -26,11 +28,16 @@ final class TrainingRun implements AutoCloseable {
     private final Learner learner;
     private final Adam adam;
     private final WeightAverage average;
+    private final Optional<Opponent> opponent;
     private final RunFiles files;
     private final double tokensPerQuarter;
     private final double cpuAtStart = ProcessorTime.seconds();
     private Progress progress;
     private double cpuBefore;
+
+    /// A rival with its optimiser.
+    private record Opponent(Learner.Rival rival, Adam adam) {
+    }
 
     /// @param learner whose weights have been drawn
     TrainingRun(TrainRequest request, TrainListener listener, Learner learner) {
@@ -42,12 +49,30 @@ final class TrainingRun implements AutoCloseable {
         if (!request.weights().isEmpty()) {
             NativeTensors.restore("the model to start from", "", request.weights(), parameters);
         }
-        this.adam = new Adam(parameters, recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0);
+        double decay = recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0;
+        this.adam = new Adam(parameters, decay);
+        this.opponent = learner.rival().map(rival -> new Opponent(rival, new Adam(rival.parameters(), decay)));
         this.average = new WeightAverage(parameters, recipe.averaging());
         this.tokensPerQuarter = request.tokenizer().tokensPerQuarter(request.valid());
-        this.files = new RunFiles(request, parameters, adam, average);
+        this.files = new RunFiles(request, parameters, average.mean(), state());
         this.progress = request.resume() ? files.resume() : files.begin();
         this.cpuBefore = progress.cpuSeconds();
+    }
+
+    /// What is learnt from step to step beside the weights, by the prefix of its names.
+    private SortedMap<String, Parameters> state() {
+        SortedMap<String, Parameters> state = new TreeMap<>();
+        state.put("first.", adam.first());
+        state.put("second.", adam.second());
+        if (average.isSeparate()) {
+            state.put("mean.", average.mean());
+        }
+        opponent.ifPresent(other -> {
+            state.put("rival.", other.rival().parameters());
+            state.put("rival.first.", other.adam().first());
+            state.put("rival.second.", other.adam().second());
+        });
+        return state;
     }
 
     TrainResult train() {
@@ -78,7 +103,7 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private TrainResult result(TrainResult.End end) {
-        double validation = progress.best() * tokensPerQuarter;
+        double validation = learner.inNats() ? progress.best() * tokensPerQuarter : Double.NaN;
         return files.result(end, progress.epoch(), Double.isFinite(validation) ? validation : Double.NaN, cpuSeconds());
     }
 
@@ -116,14 +141,10 @@ final class TrainingRun implements AutoCloseable {
         long step = progress.step() + 1;
         try (PointerScope scope = new PointerScope()) {
             manual_seed(Seeds.of(request.seed(), Seeds.Purpose.DROPOUT, step));
-            adam.clear();
+            opponent.ifPresent(other -> oppose(other, epoch, batch, step, rates));
             Learner.Loss loss = epoch.loss(batch, step);
             Tensor nats = loss.nats();
-            nats.div(new Scalar((double) loss.scored())).backward();
-            if (recipe.clip() > 0) {
-                clip_grad_norm_(learner.parameters().vector(), recipe.clip());
-            }
-            adam.step(step, rates.at(step));
+            descend(loss, learner.parameters(), adam, step, rates.at(step) * learner.share(step));
             average.update(step);
             progress = progress.stepped(nats.item_double(), loss.scored());
             TrainEvent.Stepped event = new TrainEvent.Stepped(progress.epoch() + 1, step, pace.steps(),
@@ -131,6 +152,26 @@ final class TrainingRun implements AutoCloseable {
             files.log(event);
             listener.on(event);
         }
+    }
+
+    /// The steps of a rival before this one.
+    private void oppose(Opponent other, Learner.Epoch epoch, int batch, long step, Rates rates) {
+        Learner.Rival rival = other.rival();
+        for (long own = rival.stepsUntil(step - 1) + 1; own <= rival.stepsUntil(step); own++) {
+            try (PointerScope scope = new PointerScope()) {
+                descend(rival.loss(epoch, batch, step, own), rival.parameters(), other.adam(), own,
+                        rates.at(step) * rival.rate());
+            }
+        }
+    }
+
+    private void descend(Learner.Loss loss, Parameters parameters, Adam optimiser, long step, double rate) {
+        optimiser.clear();
+        loss.nats().div(new Scalar((double) loss.scored())).backward();
+        if (recipe.clip() > 0) {
+            clip_grad_norm_(parameters.vector(), recipe.clip());
+        }
+        optimiser.step(step, rate);
     }
 
     private void validate(double tokensPerSecond, double rate) {
@@ -143,8 +184,9 @@ final class TrainingRun implements AutoCloseable {
         // Without a validation part the last epoch is the best there is.
         boolean better = !measured || evaluation.perToken() < progress.best();
         progress = progress.epochEnded(better, evaluation.perToken());
-        double perQuarter = evaluation.perToken() * tokensPerQuarter;
-        TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, evaluation.perToken(),
+        double perToken = learner.inNats() ? evaluation.perToken() : Double.NaN;
+        double perQuarter = perToken * tokensPerQuarter;
+        TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, perToken,
                 perQuarter / request.tokenizer().stepsPerQuarter(), perQuarter, better, rate, tokensPerSecond, cpuSeconds(),
                 evaluation.figures());
         files.log(event, progress.step());
@@ -161,5 +203,9 @@ final class TrainingRun implements AutoCloseable {
         adam.close();
         average.close();
         learner.parameters().close();
+        opponent.ifPresent(other -> {
+            other.adam().close();
+            other.rival().parameters().close();
+        });
     }
 }

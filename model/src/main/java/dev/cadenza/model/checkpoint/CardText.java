@@ -23,6 +23,8 @@ public final class CardText {
             "epochs", "epoch that was kept",
             "cpuMinutes", "processor minutes until then",
             "train.natsPerToken", "training part, nats a token, as measured while learning",
+            "valid.distance", "validation part, distance of the music made from it, 0 to 1",
+            "valid.criticGap", "validation part, how much more real a critic finds it than the music made",
             "valid.natsPerToken", "validation part, nats a token",
             "valid.natsPerStep", "validation part, nats a step",
             "valid.natsPerQuarter", "validation part, nats a quarter note");

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ObjectiveJson {
 
     private static final String LIKELIHOOD = "likelihood";
+    private static final String RELATIVISTIC = "relativistic";
 
     private ObjectiveJson() {
     }
@@ -15,6 +16,9 @@ final class ObjectiveJson {
         ObjectNode node = Json.MAPPER.createObjectNode();
         return switch (objective) {
             case Objective.Likelihood() -> node.put("kind", LIKELIHOOD);
+            case Objective.Relativistic rival -> node.put("kind", RELATIVISTIC).put("pretraining", rival.pretraining())
+                    .put("criticSteps", rival.criticSteps()).put("generatorRate", rival.generatorRate()).put("criticRate", rival.criticRate())
+                    .put("sharpness", rival.sharpness());
         };
     }
 
@@ -23,7 +27,9 @@ final class ObjectiveJson {
         String kind = fields.text("kind");
         return switch (kind) {
             case LIKELIHOOD -> new Objective.Likelihood();
-            default -> throw fields.refused("kind", "must be \"likelihood\", not \"" + kind + "\".");
+            case RELATIVISTIC -> new Objective.Relativistic(fields.integer("pretraining", 0), fields.integer("criticSteps", 1),
+                    fields.number("generatorRate", 1), fields.number("criticRate", 1), fields.number("sharpness", 1));
+            default -> throw fields.refused("kind", "must be \"likelihood\" or \"relativistic\", not \"" + kind + "\".");
         };
     }
 }

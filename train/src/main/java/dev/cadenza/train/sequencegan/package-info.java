@@ -1,0 +1,2 @@
+/// Learning of sequence GANs on libtorch.
+package dev.cadenza.train.sequencegan;
