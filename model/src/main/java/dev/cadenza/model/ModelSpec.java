@@ -69,6 +69,71 @@ public sealed interface ModelSpec {
         }
     }
 
+    /// A variational autoencoder of excerpts of music, as MusicVAE (Roberts et al. 2018): an LSTM reads an excerpt in both
+    /// directions and makes a Gaussian of it; an LSTM makes an excerpt of a point drawn from that.
+    ///
+    /// @param encoder units in each direction of the encoder, 1..4096
+    /// @param latent numbers of a point, 1..4096
+    /// @param conductor units of the LSTM that makes one embedding for each bar, from which the decoder starts anew
+    ///                  (hierarchical); 0 for none: the decoder goes through the excerpt in one (flat)
+    /// @param layers of the decoder, 1..8
+    /// @param decoder units of each of its layers, 1..4096
+    /// @param embedding size of the summed embedding of what was last heard, 1..4096
+    /// @param head units of the hidden layer behind the decoder, 1..4096
+    /// @param bars of an excerpt, 1..64
+    /// @param barSteps steps of each bar, 1..192: 16 for 4/4 in sixteenths, 12 for 3/4
+    /// @param dropout share of units silenced while learning: between the decoder's layers and behind the last; 0 up to, not
+    ///                including, 1
+    record MusicVae(int encoder, int latent, int conductor, int layers, int decoder, int embedding, int head, int bars,
+                    int barSteps, double dropout) implements ModelSpec {
+        public MusicVae {
+            Limits.within("encoder", encoder, 1, 4096);
+            Limits.within("latent", latent, 1, 4096);
+            Limits.within("conductor", conductor, 0, 4096);
+            Limits.within("layers", layers, 1, 8);
+            Limits.within("decoder", decoder, 1, 4096);
+            Limits.within("embedding", embedding, 1, 4096);
+            Limits.within("head", head, 1, 4096);
+            Limits.within("bars", bars, 1, 64);
+            Limits.within("barSteps", barSteps, 1, 192);
+            if (!(dropout >= 0 && dropout < 1)) {
+                throw Limits.refused("dropout", "must be at least 0 and less than 1, not " + dropout);
+            }
+        }
+
+        /// Whether there is a conductor.
+        public boolean hierarchical() {
+            return conductor > 0;
+        }
+
+        /// Steps of an excerpt.
+        public int steps() {
+            return bars * barSteps;
+        }
+
+        /// Parts of an excerpt that the decoder begins anew: bars where there is a conductor, else one.
+        public int sections() {
+            return hierarchical() ? bars : 1;
+        }
+
+        /// Size of what the decoder is told at each step: the bar's embedding, or the point itself.
+        public int condition() {
+            return hierarchical() ? conductor : latent;
+        }
+
+        @Override
+        public boolean hasTensorsOf(ModelSpec other) {
+            return other instanceof MusicVae that && equals(new MusicVae(that.encoder, that.latent, that.conductor, that.layers,
+                    that.decoder, that.embedding, that.head, that.bars, that.barSteps, dropout));
+        }
+
+        @Override
+        public String words() {
+            return "MusicVAE of " + bars + (bars == 1 ? " bar" : " bars") + ", " + latent + " latent numbers, "
+                    + (hierarchical() ? "conductor of " + conductor + " and " : "flat ") + "decoder of " + layers + " x " + decoder;
+        }
+    }
+
     /// The three recurrent cells, each with the number of blocks of rows in its weight matrices.
     enum Cell {
         /// `h' = tanh(W x + U h + b)` (Elman 1990).

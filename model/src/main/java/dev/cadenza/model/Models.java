@@ -1,6 +1,7 @@
 package dev.cadenza.model;
 
 import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.musicvae.MusicVaeModel;
 import dev.cadenza.model.recurrent.RecurrentModel;
 import dev.cadenza.model.sequencegan.SequenceGanModel;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class Models {
         return switch (checkpoint.spec()) {
             case ModelSpec.Recurrent spec -> new RecurrentModel(spec, checkpoint, hash);
             case ModelSpec.SequenceGan spec -> new SequenceGanModel(spec, checkpoint, hash);
+            case ModelSpec.MusicVae spec -> new MusicVaeModel(spec, checkpoint, hash);
         };
     }
 }

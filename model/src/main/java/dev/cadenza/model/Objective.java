@@ -34,4 +34,43 @@ public sealed interface Objective {
             }
         }
     }
+
+    /// The evidence lower bound of a variational autoencoder: the surprise of an excerpt at a point drawn for it, and `beta`
+    /// times what the point tells (Kingma and Welling 2014; Higgins et al. 2017), as in MusicVAE (Roberts et al. 2018).
+    ///
+    /// @param beta weight of what points tell, 0..100
+    /// @param annealSteps optimiser steps over which `beta` rises in a line from 0; 0 for none
+    /// @param freeBits bits that a point may tell without cost (Kingma et al. 2016), 0 or more
+    /// @param scheduledSampling share of the tokens before each step that are the model's own, at the end of `samplingSteps`
+    ///                          (Bengio et al. 2015), drawn in one pass over all steps (Duckworth et al. 2019); 0..1
+    /// @param samplingSteps optimiser steps over which that share rises in a line from 0; 0 for none
+    record Elbo(double beta, int annealSteps, double freeBits, double scheduledSampling, int samplingSteps) implements Objective {
+        public Elbo {
+            Limits.within("annealSteps", annealSteps, 0, Integer.MAX_VALUE);
+            Limits.within("samplingSteps", samplingSteps, 0, Integer.MAX_VALUE);
+            if (!(beta >= 0 && beta <= 100)) {
+                throw Limits.refused("beta", "must be between 0 and 100, not " + beta);
+            }
+            if (!(freeBits >= 0 && freeBits <= 1_000_000)) {
+                throw Limits.refused("freeBits", "must be between 0 and a million, not " + freeBits);
+            }
+            if (!(scheduledSampling >= 0 && scheduledSampling <= 1)) {
+                throw Limits.refused("scheduledSampling", "must be between 0 and 1, not " + scheduledSampling);
+            }
+        }
+
+        /// The weight of what points tell at an optimiser step, counted from 1.
+        public double betaAt(long step) {
+            return beta * risen(step, annealSteps);
+        }
+
+        /// The share of the model's own tokens at an optimiser step, counted from 1.
+        public double samplingAt(long step) {
+            return scheduledSampling * risen(step, samplingSteps);
+        }
+
+        private static double risen(long step, int steps) {
+            return step >= steps ? 1 : (double) step / steps;
+        }
+    }
 }

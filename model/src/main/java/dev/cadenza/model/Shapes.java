@@ -1,6 +1,7 @@
 package dev.cadenza.model;
 
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.musicvae.MusicVaeShapes;
 import dev.cadenza.model.recurrent.RecurrentShapes;
 import dev.cadenza.model.sequencegan.SequenceGanShapes;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ public final class Shapes {
         return switch (spec) {
             case ModelSpec.Recurrent recurrent -> RecurrentShapes.of(recurrent, tokenizer);
             case ModelSpec.SequenceGan gan -> SequenceGanShapes.of(gan, tokenizer);
+            case ModelSpec.MusicVae vae -> MusicVaeShapes.of(vae, tokenizer);
         };
     }
 }

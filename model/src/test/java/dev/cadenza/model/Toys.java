@@ -14,7 +14,6 @@ import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Tensor;
-import dev.cadenza.model.recurrent.RecurrentShapes;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,10 +60,13 @@ public final class Toys {
     }
 
     public static Checkpoint checkpoint(ModelSpec.Cell cell, Layout layout, Tokenizer tokenizer, long seed, double size) {
-        ModelSpec.Recurrent spec = new ModelSpec.Recurrent(cell, 2, 13, 0.2, layout);
+        return checkpoint(new ModelSpec.Recurrent(cell, 2, 13, 0.2, layout), tokenizer, seed, size);
+    }
+
+    public static Checkpoint checkpoint(ModelSpec spec, Tokenizer tokenizer, long seed, double size) {
         Random random = new Random(seed);
         Map<String, Tensor> weights = new TreeMap<>();
-        RecurrentShapes.of(spec, tokenizer).forEach((name, shape) -> {
+        Shapes.of(spec, tokenizer).forEach((name, shape) -> {
             int count = 1;
             for (int axis : shape) {
                 count *= axis;

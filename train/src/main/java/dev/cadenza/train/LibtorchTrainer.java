@@ -19,6 +19,8 @@ public final class LibtorchTrainer implements Trainer {
         return switch (request.recipe().spec()) {
             case ModelSpec.Recurrent spec -> train(request, listener, RecurrentLearner.of(spec, request));
             case ModelSpec.SequenceGan spec -> train(request, listener, SequenceGanLearner.of(spec, request));
+            case ModelSpec.MusicVae spec -> throw new dev.cadenza.score.CadenzaException.RequestException("--recipe", "FAMILY",
+                    "this version plays a MusicVAE, but cannot learn one.", "Use a recipe of another family.");
         };
     }
 

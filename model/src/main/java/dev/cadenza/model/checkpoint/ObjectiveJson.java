@@ -8,6 +8,7 @@ final class ObjectiveJson {
 
     private static final String LIKELIHOOD = "likelihood";
     private static final String RELATIVISTIC = "relativistic";
+    private static final String ELBO = "elbo";
 
     private ObjectiveJson() {
     }
@@ -19,6 +20,9 @@ final class ObjectiveJson {
             case Objective.Relativistic rival -> node.put("kind", RELATIVISTIC).put("pretraining", rival.pretraining())
                     .put("criticSteps", rival.criticSteps()).put("generatorRate", rival.generatorRate()).put("criticRate", rival.criticRate())
                     .put("sharpness", rival.sharpness());
+            case Objective.Elbo elbo -> node.put("kind", ELBO).put("beta", elbo.beta()).put("annealSteps", elbo.annealSteps())
+                    .put("freeBits", elbo.freeBits()).put("scheduledSampling", elbo.scheduledSampling())
+                    .put("samplingSteps", elbo.samplingSteps());
         };
     }
 
@@ -29,7 +33,9 @@ final class ObjectiveJson {
             case LIKELIHOOD -> new Objective.Likelihood();
             case RELATIVISTIC -> new Objective.Relativistic(fields.integer("pretraining", 0), fields.integer("criticSteps", 1),
                     fields.number("generatorRate", 1), fields.number("criticRate", 1), fields.number("sharpness", 1));
-            default -> throw fields.refused("kind", "must be \"likelihood\" or \"relativistic\", not \"" + kind + "\".");
+            case ELBO -> new Objective.Elbo(fields.number("beta", 1), fields.integer("annealSteps", 0),
+                    fields.number("freeBits", 0), fields.number("scheduledSampling", 0), fields.integer("samplingSteps", 0));
+            default -> throw fields.refused("kind", "must be \"likelihood\", \"relativistic\" or \"elbo\", not \"" + kind + "\".");
         };
     }
 }

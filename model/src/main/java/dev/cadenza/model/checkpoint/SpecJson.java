@@ -19,6 +19,7 @@ final class SpecJson {
             case ModelSpec.SequenceGan gan -> Json.MAPPER.createObjectNode().put("family", SEQUENCE_GAN)
                     .put("noise", gan.noise()).put("embedding", gan.embedding()).put("layers", gan.layers())
                     .put("hidden", gan.hidden()).put("critic", gan.critic());
+            case ModelSpec.MusicVae vae -> MusicVaeSpecJson.write(vae);
         };
     }
 
@@ -49,7 +50,8 @@ final class SpecJson {
             case RECURRENT -> recurrent(fields);
             case SEQUENCE_GAN -> new ModelSpec.SequenceGan(fields.integer("noise"), fields.integer("embedding"),
                     fields.integer("layers"), fields.integer("hidden"), fields.integer("critic"));
-            default -> throw fields.refused("family", "must be \"recurrent\" or \"sequence-gan\", not \"" + family + "\".");
+            case MusicVaeSpecJson.FAMILY -> MusicVaeSpecJson.read(fields);
+            default -> throw fields.refused("family", "must be \"recurrent\", \"sequence-gan\" or \"musicvae\", not \"" + family + "\".");
         };
     }
 

@@ -3,6 +3,7 @@ package dev.cadenza.model.generate;
 import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Autoregressive;
+import dev.cadenza.model.Latent;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.NoiseDriven;
 import dev.cadenza.score.CadenzaException;
@@ -90,6 +91,9 @@ public final class Composer {
             case Autoregressive autoregressive -> maker(autoregressive, request);
             case NoiseDriven driven -> seed -> maker(
                     driven.given(Noise.draw(driven.noise(), random(random(seed).nextLong()))), request).make(seed);
+            case Latent latent -> throw new CadenzaException.RequestException("--model", "LATENT", "this model ("
+                    + latent.spec().words() + ") makes excerpts of points, not music from its beginning to its end.",
+                    "Use `cadenza interpolate` or `cadenza vary`, or another model.");
         };
     }
 

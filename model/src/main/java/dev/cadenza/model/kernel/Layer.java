@@ -15,16 +15,23 @@ public record Layer(Cell cell, int hidden, Matrix input, Matrix recurrent, float
 
     /// A layer of a checkpoint, from the tensors `rnn.*_lNUMBER`.
     public static Layer of(Cell cell, int hidden, int number, Map<String, Tensor> weights) {
-        float[] bias = weights.get("rnn.bias_ih_l" + number).toFloats();
-        float[] other = weights.get("rnn.bias_hh_l" + number).toFloats();
+        return of("rnn.", cell, hidden, number, weights);
+    }
+
+    /// A layer among weights named as libtorch does.
+    ///
+    /// @param prefix what their names begin with, such as `rnn.` for `rnn.weight_ih_l0`
+    public static Layer of(String prefix, Cell cell, int hidden, int number, Map<String, Tensor> weights) {
+        float[] bias = weights.get(prefix + "bias_ih_l" + number).toFloats();
+        float[] other = weights.get(prefix + "bias_hh_l" + number).toFloats();
         int summed = cell == Cell.GRU ? 2 * hidden : bias.length;
         for (int i = 0; i < summed; i++) {
             bias[i] += other[i];
         }
         float[] newBias = new float[bias.length - summed];
         System.arraycopy(other, summed, newBias, 0, newBias.length);
-        return new Layer(cell, hidden, Matrix.of(weights.get("rnn.weight_ih_l" + number)),
-                Matrix.of(weights.get("rnn.weight_hh_l" + number)), bias, newBias);
+        return new Layer(cell, hidden, Matrix.of(weights.get(prefix + "weight_ih_l" + number)),
+                Matrix.of(weights.get(prefix + "weight_hh_l" + number)), bias, newBias);
     }
 
     /// What changes from position to position.

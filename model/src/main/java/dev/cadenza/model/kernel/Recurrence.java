@@ -16,6 +16,20 @@ public final class Recurrence {
         states = layers.stream().map(Layer::start).toArray(Layer.State[]::new);
     }
 
+    /// Begins anew from a given state.
+    ///
+    /// @param first what each layer's output and cell (of an LSTM) begin with, one layer after the other: (layers x 2 x H), or
+    ///              (layers x H) for cells without one
+    public void restart(float[] first) {
+        int at = 0;
+        for (Layer.State state : states) {
+            System.arraycopy(first, at, state.h(), 0, state.h().length);
+            at += state.h().length;
+            System.arraycopy(first, at, state.c(), 0, state.c().length);
+            at += state.c().length;
+        }
+    }
+
     /// Goes on by one position whose input is a vector.
     ///
     /// @return the output of the last layer, (H); valid until the next position
