@@ -112,6 +112,11 @@ public record Comparison(int takes, int corpus, List<MetricComparison> metrics, 
                 .sorted(Comparator.comparingDouble((MetricComparison one) -> -one.distance().interval().leastSize())).toList();
     }
 
+    /// Metrics by which all pieces of both sets are the same.
+    public List<Metric> same() {
+        return metrics.stream().filter(MetricComparison::same).map(MetricComparison::metric).toList();
+    }
+
     /// What the classifier found, as a sentence.
     public String toldApartSentence() {
         return Sentences.of(toldApart);

@@ -39,6 +39,9 @@ public final class EvaluationJson {
         ObjectNode frechet = json.putObject("frechetCadenza");
         number(frechet, "takesToCorpus", comparison.frechet());
         number(frechet, "halvesOfCorpus", comparison.frechetWithin());
+        ArrayNode scapes = json.putArray("scapes");
+        evaluation.scapes().forEach(one -> scapes.addObject().put("piece", one.piece()).put("fromSeconds", one.best().fromSeconds())
+                .put("toSeconds", one.best().toSeconds()).put("fitness", one.best().fitness()));
         copies(json.putObject("originality"), evaluation.copies());
         return json;
     }

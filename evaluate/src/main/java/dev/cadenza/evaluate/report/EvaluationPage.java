@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An evaluation as one page: what stands out, then aspect by aspect, then the sets as wholes.
@@ -21,7 +22,6 @@ public final class EvaluationPage {
     private static final int STANDING_OUT = 6;
     private static final int SHOWN = 4;
     private static final int COPIES = 20;
-    private static final double PASSAGE = 3;
 
     private final Evaluation evaluation;
     private final Comparison comparison;
@@ -55,7 +55,7 @@ public final class EvaluationPage {
         }
         List<MetricComparison> outstanding = comparison.outstanding();
         List<String> sentences = Stream.of(Stream.of(comparison.toldApartSentence()),
-                outstanding.stream().limit(STANDING_OUT).map(MetricComparison::sentence),
+                outstanding.stream().limit(STANDING_OUT).map(MetricComparison::sentence).map(EvaluationPage::unbroken),
                 outstanding.isEmpty() ? Stream.of("No single number lies clearly apart from the corpus.") : Stream.<String>empty(),
                 Stream.of(evaluation.copies().sentence())).flatMap(one -> one).toList();
         page.figures(figures).heading("What stands out").list(sentences);
@@ -69,8 +69,10 @@ public final class EvaluationPage {
     }
 
     private void aspect(Aspect aspect) {
-        List<MetricComparison> all = comparison.metrics().stream().filter(one -> one.metric().aspect() == aspect).toList();
-        if (all.isEmpty()) {
+        List<MetricComparison> all = comparison.metrics().stream().filter(one -> one.metric().aspect() == aspect && !one.same())
+                .toList();
+        List<Metric> same = comparison.same().stream().filter(metric -> metric.aspect() == aspect).toList();
+        if (all.isEmpty() && same.isEmpty()) {
             return;
         }
         page.heading(EvaluationText.name(aspect));
@@ -80,6 +82,10 @@ public final class EvaluationPage {
         }
         if (all.size() > SHOWN) {
             page.folded((all.size() - SHOWN) + " more, closer to the corpus", inside -> all.stream().skip(SHOWN).forEach(this::metric));
+        }
+        if (!same.isEmpty()) {
+            page.paragraph("The same in all pieces of both: " + same.stream().map(Amounts::title).map(title -> title.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", ")) + ".");
         }
     }
 
@@ -94,12 +100,12 @@ public final class EvaluationPage {
                 .orElse(1);
         for (Scape scape : evaluation.scapes()) {
             FitnessScape fitness = scape.fitness();
-            FitnessScape.Segment best = fitness.best(Math.min(PASSAGE, fitness.frames() * fitness.secondsPerFrame()));
-            String passage = "best passage: " + time(best.from() * fitness.secondsPerFrame()) + " to "
-                    + time((best.from() + best.frames()) * fitness.secondsPerFrame()) + ", fitness " + format("%.2f", best.fitness());
+            Scape.Passage best = scape.best();
+            String passage = "best passage: " + time(best.fromSeconds()) + " to " + time(best.toSeconds()) + ", fitness "
+                    + format("%.2f", best.fitness());
             page.chart(new Chart.Triangle("Fitness scape plot of " + scape.piece() + "; " + passage, shades(fitness, darkest),
                     List.of("0:00", time(fitness.frames() * fitness.secondsPerFrame())),
-                    new Chart.Triangle.Stretch(best.from(), best.frames(), passage)));
+                    new Chart.Triangle.Stretch(scape.segment().from(), scape.segment().frames(), passage)));
         }
     }
 
@@ -120,7 +126,12 @@ public final class EvaluationPage {
                 Stream.of(corpus.low(), corpus.lowerQuartile(), corpus.median(), corpus.upperQuartile(), corpus.high())
                         .map(value -> number(metric, value)).toList(),
                 Stream.of(one.takesMean().low(), one.takes().mean(), one.takesMean().high()).map(value -> number(metric, value)).toList()));
-        page.paragraph(one.sentence());
+        page.paragraph(unbroken(one.sentence()));
+    }
+
+    /// A sign of percent stays with its number.
+    private static String unbroken(String sentence) {
+        return sentence.replace(" %", "\u00a0%");
     }
 
     private static Number number(Metric metric, double value) {

@@ -1,9 +1,11 @@
 package dev.cadenza.evaluate.report;
 
 import dev.cadenza.evaluate.Aspect;
+import dev.cadenza.evaluate.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A comparison as lines of text.
 public final class EvaluationText {
@@ -11,11 +13,16 @@ public final class EvaluationText {
     private EvaluationText() {
     }
 
-    /// A table by aspect, then what was found of the sets as wholes.
+    private static final int STANDING_OUT = 6;
+
+    /// A table by aspect, then what was found of the sets as wholes, and what stands out as sentences.
     public static List<String> lines(Comparison comparison) {
         List<String> lines = new ArrayList<>();
         String section = "";
         for (MetricComparison one : comparison.metrics()) {
+            if (one.same()) {
+                continue;
+            }
             if (!name(one.metric().aspect()).equals(section)) {
                 section = name(one.metric().aspect());
                 lines.add("");
@@ -28,6 +35,17 @@ public final class EvaluationText {
         lines.add(format("Frechet distance over these numbers (frechet_cadenza): %s; between halves of the corpus: %s",
                 Amounts.digits(comparison.frechet()), Amounts.digits(comparison.frechetWithin())));
         lines.add(comparison.toldApartSentence());
+        if (!comparison.same().isEmpty()) {
+            lines.add("The same in all pieces of both: " + comparison.same().stream().map(Metric::name).collect(Collectors.joining(", "))
+                    + ".");
+        }
+        lines.add("");
+        lines.add("What stands out:");
+        comparison.outstanding().stream().limit(STANDING_OUT).forEach(one -> lines.add("  " + one.sentence()));
+        if (comparison.outstanding().isEmpty()) {
+            lines.add("  No single number lies clearly apart from the corpus.");
+        }
+        lines.add("");
         return lines;
     }
 

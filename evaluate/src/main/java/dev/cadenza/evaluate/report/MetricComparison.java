@@ -41,6 +41,12 @@ public record MetricComparison(Metric metric, Summary takes, Interval takesMean,
         return !distance.interval().holds(0);
     }
 
+    /// Whether all pieces of both sets have the same number, but for what rounding adds.
+    public boolean same() {
+        double slack = 1e-9 * Math.max(1, Math.abs(corpus.mean()));
+        return takes.spread() <= slack && corpus.spread() <= slack && Math.abs(takes.mean() - corpus.mean()) <= slack;
+    }
+
     /// What that means, as a sentence for a musician.
     public String sentence() {
         return Sentences.of(this);

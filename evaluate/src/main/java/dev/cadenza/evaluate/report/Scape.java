@@ -14,8 +14,26 @@ import java.util.stream.IntStream;
 /// @param fitness of 1 frame or more
 public record Scape(String piece, FitnessScape fitness) {
 
+    /// Single sounds recur nearly always.
+    private static final double PASSAGE_SECONDS = 3;
+
     /// The metric that pieces are put in order by.
     private static final String ORDER = "structureness_mid";
+
+    /// A passage and how fit it is, 0..1.
+    public record Passage(double fromSeconds, double toSeconds, double fitness) {
+    }
+
+    /// The passage of 3 s or more that best explains the piece by its repetitions; the whole piece where it is shorter.
+    public Passage best() {
+        FitnessScape.Segment best = segment();
+        return new Passage(best.from() * fitness.secondsPerFrame(), (best.from() + best.frames()) * fitness.secondsPerFrame(),
+                best.fitness());
+    }
+
+    FitnessScape.Segment segment() {
+        return fitness.best(PASSAGE_SECONDS);
+    }
 
     /// That of the piece in the middle when pieces are in the order of how well their best passage of 8 to 15 s recurs; empty
     /// where that was measured of none, or nothing with a pitch sounds in it.

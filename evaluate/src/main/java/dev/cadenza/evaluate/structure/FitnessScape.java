@@ -13,6 +13,8 @@ import dev.cadenza.evaluate.Hearing;
 /// @param secondsPerFrame how long a frame lasts
 public record FitnessScape(double[][] fitness, double secondsPerFrame) {
 
+    private static final double ROUNDING = 1e-9;
+
     /// A segment.
     ///
     /// @param from first frame
@@ -60,20 +62,20 @@ public record FitnessScape(double[][] fitness, double secondsPerFrame) {
         return highest;
     }
 
-    /// The fittest segment that is so long; of equal ones the shortest, then the first.
+    /// The fittest segment that is so long, or the whole where that is shorter; of equal ones the shortest, then the first.
     ///
     /// @param least seconds
-    /// @throws IllegalStateException where there is none
+    /// @throws IllegalStateException where there are no frames
     public Segment best(double least) {
-        Segment best = null;
-        for (int length = Math.max(1, (int) Math.floor(least / secondsPerFrame)); length <= frames(); length++) {
-            for (int from = 0; from < fitness[length - 1].length; from++) {
-                double value = fitness[length - 1][from];
-                best = best == null || value > best.fitness() ? new Segment(from, length, value) : best;
-            }
+        if (frames() == 0) {
+            throw new IllegalStateException("nothing sounds");
         }
-        if (best == null) {
-            throw new IllegalStateException("nothing is so long");
+        int shortest = (int) Math.clamp(Math.ceil(least / secondsPerFrame - ROUNDING), 1, frames());
+        Segment best = new Segment(0, shortest, fitness[shortest - 1][0]);
+        for (int length = shortest; length <= frames(); length++) {
+            for (int from = 0; from < fitness[length - 1].length; from++) {
+                best = fitness[length - 1][from] > best.fitness() ? new Segment(from, length, fitness[length - 1][from]) : best;
+            }
         }
         return best;
     }

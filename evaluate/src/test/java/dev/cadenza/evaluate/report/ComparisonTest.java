@@ -30,6 +30,17 @@ class ComparisonTest {
     }
 
     @Test
+    void whatIsTheSameEverywhereIsSaidOnceAndNotShown() {
+        Comparison comparison = against(Pieces.of(12, 5, Draws.random(2, "takes")));
+        assertTrue(comparison.same().stream().anyMatch(metric -> metric.name().equals("qualified_notes")), comparison.same().toString());
+        assertFalse(comparison.same().stream().anyMatch(metric -> metric.name().equals("n_pitches_used")));
+        List<String> lines = EvaluationText.lines(comparison);
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("  qualified_notes")), String.join("\n", lines));
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("The same in all pieces of both: ") && line.contains("qualified_notes")));
+        assertTrue(lines.contains("  " + find(comparison, "n_pitches_used").sentence()), String.join("\n", lines));
+    }
+
+    @Test
     void fewerPitchesAreFoundAndSaid() {
         Comparison comparison = against(Pieces.of(30, 5, Draws.random(2, "takes")));
         MetricComparison pitches = find(comparison, "n_pitches_used");
