@@ -8,10 +8,12 @@ import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,11 +37,26 @@ final class OriginalityCase {
         List<Repeats> repeats = new ArrayList<>();
         for (Path file : command.files()) {
             task.check();
-            Music music = Music.read(file, task);
-            music.pieces().forEach(piece -> repeats.add(new Repeats(file, music.several() ? piece.name() : "",
-                    index.matches(piece.score()))));
+            read(file, command.files().size() > 1).ifPresent(music -> music.pieces().forEach(piece -> repeats.add(
+                    new Repeats(file, music.several() ? piece.name() : "", index.matches(piece.score())))));
+        }
+        if (repeats.isEmpty()) {
+            throw new RequestException("FILE", "NO_MUSIC", "none of these files can be read.", "Name files with music in them.");
         }
         return repeats;
+    }
+
+    /// Of several files a bad one costs only itself.
+    private Optional<Music> read(Path file, boolean among) {
+        try {
+            return Optional.of(Music.read(file, task));
+        } catch (InputException e) {
+            if (!among) {
+                throw e;
+            }
+            task.notice(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private PassageIndex learnt(ModelShelf.Found found) {

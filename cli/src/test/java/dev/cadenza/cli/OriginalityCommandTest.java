@@ -66,6 +66,17 @@ class OriginalityCommandTest {
     }
 
     @Test
+    void aBadFileAmongOthersCostsOnlyItself() throws IOException {
+        String bad = Files.writeString(folder.resolve("bad.mid"), "junk").toString();
+        Captured run = Captured.run("originality", bad, music.resolve("3.mid").toString(), "--model", model);
+        assertEquals(ExitCode.OK, run.code(), run.err());
+        assertTrue(run.out().contains("3.mid: ") && run.err().contains("bad.mid"), run.out() + run.err());
+        assertEquals(ExitCode.FAILED, Captured.run("originality", bad, "--model", model).code());
+        Captured none = Captured.run("originality", bad, bad, "--model", model);
+        assertTrue(none.code() != ExitCode.OK && none.err().contains("none of these files can be read"), none.err());
+    }
+
+    @Test
     void anIndexIsMadeAgainByteForByte() throws IOException {
         byte[] whole = Files.readAllBytes(index());
         Files.delete(index());

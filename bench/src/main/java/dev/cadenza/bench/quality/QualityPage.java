@@ -7,7 +7,6 @@ import dev.cadenza.evaluate.mgeval.MgevalFeatures;
 import dev.cadenza.evaluate.originality.Originality;
 import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.evaluate.report.Comparison;
-import dev.cadenza.evaluate.report.Heard;
 import dev.cadenza.evaluate.report.MeasuredSet;
 import dev.cadenza.evaluate.voices.ChoraleCopies;
 import dev.cadenza.evaluate.voices.FourParts;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
 public final class QualityPage {
 
     private static final List<Aspect> ASPECTS = List.of(Aspect.STRUCTURE, Aspect.HARMONY, Aspect.MELODY, Aspect.RHYTHM);
-
     private static final long SEED = 1;
 
     private final List<Metric> metrics;
@@ -59,14 +57,16 @@ public final class QualityPage {
         row("", makers.stream().map(Maker::name).toList());
         rule(makers.size());
         row("pieces", makers.stream().map(maker -> String.valueOf(maker.pieces().size())).toList());
+        List<Comparison> whole = makers.stream().map(maker -> compared(maker.measured())).toList();
         for (Aspect aspect : ASPECTS) {
-            row("distance, " + aspect.name().toLowerCase(Locale.ROOT), makers.stream().map(maker -> number(distance(maker, aspect), 2)).toList());
+            row("distance, " + aspect.name().toLowerCase(Locale.ROOT), whole.stream().map(one -> number(distance(one, aspect), 2)).toList());
         }
-        MeasuredSet learnt = measured(train);
-        List<Comparison> comparisons = makers.stream().map(maker -> Comparison.of(measured(maker), learnt, metrics, MgevalFeatures.all(), SEED))
-                .toList();
-        row("told from the training part: AUC (95 % interval)", comparisons.stream().map(QualityPage::told).toList());
-        row("Frechet distance to it, own features", comparisons.stream().map(one -> number(one.frechet(), 1)).toList());
+        row("told from the training part (AUC)", whole.stream().map(QualityPage::told).toList());
+        int fewest = makers.stream().mapToInt(maker -> maker.pieces().size()).min().orElseThrow();
+        List<Comparison> few = makers.stream().map(maker -> compared(maker.first(fewest))).toList();
+        row("the same with " + fewest + " pieces of each", few.stream().map(QualityPage::told).toList());
+        row("`frechet_cadenza` with " + fewest + " pieces of each (halves of the training part: "
+                + number(few.getFirst().frechetWithin(), 1) + ")", few.stream().map(one -> number(one.frechet(), 1)).toList());
         List<List<Originality>> found = makers.stream().map(this::originality).toList();
         row("repeats beyond the human band, % of pieces", found.stream().map(all -> number(100.0 * all.stream()
                 .filter(one -> !one.copies().isEmpty()).count() / all.size(), 1)).toList());
@@ -76,14 +76,13 @@ public final class QualityPage {
         out.append('\n');
     }
 
-    private MeasuredSet measured(Maker maker) {
-        return MeasuredSet.of(maker.pieces().stream().map(piece -> new Heard("", piece)).toList(), metrics, MgevalFeatures.all(),
-                Runtime.getRuntime().availableProcessors(), done -> { });
+    private Comparison compared(MeasuredSet pieces) {
+        return Comparison.of(pieces, train.measured(), metrics, MgevalFeatures.all(), SEED);
     }
 
     private static String told(Comparison comparison) {
-        return comparison.toldApart().map(test -> number(test.auc(), 3) + " (" + number(test.interval().low(), 3) + "-"
-                + number(test.interval().high(), 3) + ")").orElse("-");
+        return comparison.toldApart().map(test -> number(test.auc(), 2) + " (" + number(test.interval().low(), 2) + "-"
+                + number(test.interval().high(), 2) + ")").orElse("-");
     }
 
     private List<Originality> originality(Maker maker) {
@@ -95,12 +94,10 @@ public final class QualityPage {
         return String.valueOf(notes[(int) Math.round(share * (notes.length - 1))]);
     }
 
-    /// The mean, over the metrics of an aspect that apply to both, of how many of the training part's standard deviations lie
-    /// between the means.
-    private double distance(Maker maker, Aspect aspect) {
-        return metrics.stream().filter(metric -> metric.aspect() == aspect).map(Metric::name)
-                .mapToDouble(name -> Math.abs(maker.mean(name) - train.mean(name)) / train.deviation(name))
-                .filter(Double::isFinite).average().orElse(Double.NaN);
+    /// The mean size of Cohen's d over the metrics of an aspect.
+    private static double distance(Comparison comparison, Aspect aspect) {
+        return comparison.metrics().stream().filter(one -> one.metric().aspect() == aspect)
+                .mapToDouble(one -> Math.abs(one.distance().value())).filter(Double::isFinite).average().orElse(Double.NaN);
     }
 
     private void voiceLeading() {
@@ -142,13 +139,17 @@ public final class QualityPage {
             if (train.sorted(name).length < train.pieces().size() / 2) {
                 continue;
             }
-            double low = train.quantile(name, 0.05);
-            double high = train.quantile(name, 0.95);
-            row("`" + name + "`", Stream.concat(Stream.of(number(low, 2) + " to " + number(high, 2)),
-                    makers.stream().map(maker -> number(maker.mean(name), 2) + (maker.mean(name) < low || maker.mean(name) > high ? " *" : "")))
-                    .toList());
+            double low = rounded(train.quantile(name, 0.05));
+            double high = rounded(train.quantile(name, 0.95));
+            row("`" + name + "`", Stream.concat(Stream.of(number(low, 2) + " to " + number(high, 2)), makers.stream()
+                    .map(maker -> rounded(maker.mean(name))).map(mean -> number(mean, 2) + (mean < low || mean > high ? " *" : ""))).toList());
         }
         out.append('\n');
+    }
+
+    /// As it is printed.
+    private static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
     }
 
     private void row(String head, List<String> cells) {

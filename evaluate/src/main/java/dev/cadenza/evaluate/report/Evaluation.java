@@ -17,20 +17,24 @@ public record Evaluation(String takesName, String corpusName, int corpusPieces, 
         List<String> takeNames, List<String> refused, Comparison comparison, Copies copies,
         List<Scape> scapes) {
 
+    private static final int FEW = 5;
+
     public Evaluation {
         takeNames = List.copyOf(takeNames);
         refused = List.copyOf(refused);
         scapes = List.copyOf(scapes);
     }
 
-    /// What was compared, in two sentences.
+    /// What was compared, in sentences.
     public String scope() {
         String corpus = corpusPieces == comparison.corpus() ? count(comparison.corpus(), "piece") + " of " + corpusName
                 : comparison.corpus() + " pieces, drawn from " + corpusPieces + ", of " + corpusName;
         String part = share.equals("all") ? "" : " (part " + share + ")";
         String cut = excerpts == 0 ? "" : " Of " + count(excerpts, "piece") + " of the corpus an excerpt of " + count(excerptBars, "bar")
                 + " was taken, which is how long your pieces are (median).";
-        return count(comparison.takes(), "piece") + " of " + takesName + " beside " + corpus + part + "." + cut;
+        String few = Math.min(comparison.takes(), comparison.corpus()) >= FEW ? ""
+                : " So few pieces say little: all intervals are narrower than they should be.";
+        return count(comparison.takes(), "piece") + " of " + takesName + " beside " + corpus + part + "." + cut + few;
     }
 
     private static String count(long number, String thing) {

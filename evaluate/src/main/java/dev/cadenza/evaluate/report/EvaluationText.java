@@ -14,6 +14,7 @@ public final class EvaluationText {
     }
 
     private static final int STANDING_OUT = 6;
+    private static final int HUGE = 99;
 
     /// A table by aspect, then what was found of the sets as wholes, and what stands out as sentences.
     public static List<String> lines(Comparison comparison) {
@@ -63,7 +64,10 @@ public final class EvaluationText {
     }
 
     static String signed(double value) {
-        return Double.isInfinite(value) ? value > 0 ? "always +" : "always -" : format("%+.2f", value);
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "always +" : "always -";
+        }
+        return Math.abs(value) > HUGE ? (value > 0 ? "> +" : "< -") + HUGE : format(Math.abs(value) < 10 ? "%+.2f" : "%+.0f", value);
     }
 
     private static String format(String format, Object... values) {

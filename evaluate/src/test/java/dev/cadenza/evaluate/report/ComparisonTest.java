@@ -41,6 +41,15 @@ class ComparisonTest {
     }
 
     @Test
+    void distancesStayReadable() {
+        assertEquals("+0.42", EvaluationText.signed(0.42));
+        assertEquals("-12", EvaluationText.signed(-12.3));
+        assertEquals("> +99", EvaluationText.signed(12162.9));
+        assertEquals("< -99", EvaluationText.signed(-1e9));
+        assertEquals("always -", EvaluationText.signed(Double.NEGATIVE_INFINITY));
+    }
+
+    @Test
     void fewerPitchesAreFoundAndSaid() {
         Comparison comparison = against(Pieces.of(30, 5, Draws.random(2, "takes")));
         MetricComparison pitches = find(comparison, "n_pitches_used");

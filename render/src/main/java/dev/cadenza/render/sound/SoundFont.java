@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,7 +65,8 @@ public final class SoundFont {
                 throw ours;
             }
             throw new InputException(source, new Place.Nowhere(), "FONT_UNREADABLE",
-                    "the SoundFont cannot be read (" + e + ").", "Check the path, or choose another file.", e);
+                    e instanceof NoSuchFileException ? "there is no such SoundFont."
+                            : "the SoundFont cannot be read" + (e.getMessage() == null ? "." : " (" + e.getMessage() + ")."), "Check the path, or choose another file.", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cadenza.render.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,7 @@ class SoundFontTest {
         assertEquals("FONT_NOT_SF2", refuse(ascii("MThd and more")).code());
         InputException missing = assertThrows(InputException.class, () -> SoundFont.open(folder.resolve("none.sf2")));
         assertEquals("FONT_UNREADABLE", missing.code());
+        assertFalse(missing.getMessage().contains("java."), missing.getMessage());
     }
 
     @Test
