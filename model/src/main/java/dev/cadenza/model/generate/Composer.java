@@ -2,11 +2,13 @@ package dev.cadenza.model.generate;
 
 import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
+import dev.cadenza.model.Adversarial;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Latent;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.NoiseDriven;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.CadenzaException.RequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -94,6 +96,11 @@ public final class Composer {
             case Latent latent -> throw new CadenzaException.RequestException("--model", "LATENT", "this model ("
                     + latent.spec().words() + ") makes excerpts of points, not music from its beginning to its end.",
                     "Use `cadenza interpolate` or `cadenza vary`, or another model.");
+            case Adversarial band -> switch (request) {
+                case GenerationRequest.Compose compose -> BandComposition.of(band, compose);
+                case GenerationRequest.Accompany join -> Accompaniment.of(band, join);
+                case GenerationRequest.Continue more -> throw unsuited(model, "goes on with no music");
+            };
         };
     }
 
@@ -102,12 +109,20 @@ public final class Composer {
             case GridTokenizer grid -> new GridMaker(switch (request) {
                 case GenerationRequest.Compose compose -> new Composition(model, grid, compose);
                 case GenerationRequest.Continue more -> Continuation.of(model, grid, more);
+                case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
             }, request);
             case EventTokenizer events -> new EventMaker(switch (request) {
                 case GenerationRequest.Compose compose -> new EventComposition(model, events, compose);
                 case GenerationRequest.Continue more -> EventContinuation.of(model, events, more);
+                case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
             }, request);
         };
+    }
+
+    private static RequestException unsuited(MusicModel model, String what) {
+        String kind = model.provenance().style().isEmpty() ? model.spec().words() : model.provenance().style();
+        return new RequestException("--model", "MODEL_UNSUITED", "this model (" + kind + ") " + what + ".",
+                "cadenza models lists the others.");
     }
 
     static RandomGenerator random(long seed) {

@@ -75,6 +75,28 @@ public sealed interface GenerationRequest {
         }
     }
 
+    /// Tracks that join music, which stays as it is.
+    ///
+    /// @param given the music, in metres that the model knows
+    /// @param tracks names of tracks of the model, as `Bass`, in any case; one at least
+    /// @param key the key to keep to; where it is open, the keys of the music
+    /// @param constraints with [Constraints#keepToKey] notes outside of the key go to the nearest one that the music has in that
+    ///                    bar or its key holds, with [Constraints#keepToRange] they are moved to where instruments can play them;
+    ///                    the others mean nothing here
+    record Accompany(Score given, List<String> tracks, Optional<KeySignature> key, Constraints constraints, long seed, int takes)
+            implements GenerationRequest {
+        public Accompany {
+            tracks = List.copyOf(tracks);
+            require("--tracks", !tracks.isEmpty(), "must name one track or more");
+            checkTakes(takes);
+        }
+
+        @Override
+        public SamplerSettings sampling() {
+            return SamplerSettings.usual();
+        }
+    }
+
     private static void checkBars(int bars) {
         require("--bars", bars >= 1 && bars <= MOST_BARS, "must be between 1 and " + MOST_BARS + ", not " + bars);
     }

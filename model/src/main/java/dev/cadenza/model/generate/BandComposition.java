@@ -1,0 +1,143 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.PianoRoll;
+import dev.cadenza.corpus.TrackKind;
+import dev.cadenza.model.Adversarial;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.Tempo;
+import dev.cadenza.score.constraint.PitchLimit;
+import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.KeyFinder;
+import dev.cadenza.score.theory.Speller;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// New music of several tracks, phrase by phrase: what says what the piece is like stays the same, and every fourth phrase, the
+/// third of four, is another than the first, which comes back a little changed (AABA).
+record BandComposition(Adversarial model, GenerationRequest.Compose request, Meter meter) implements Maker {
+
+    private static final int RESOLUTION = 480;
+    private static final int FORM = 4;
+    private static final int CONTRAST = 2;
+    /// How much of the noise of a phrase comes back when it is repeated.
+    private static final float KEPT = 0.9f;
+
+    /// @throws RequestException naming the flag that cannot be kept to
+    static BandComposition of(Adversarial model, GenerationRequest.Compose request) {
+        refuse(request.start() instanceof Start.TrainingWindow, "--from-window", "START_UNSUITED",
+                "this model makes whole phrases out of noise and goes on from nothing.", "Leave the flag out.");
+        refuse(!request.sampling().equals(SamplerSettings.usual()), "--temperature", "SAMPLING_UNSUITED",
+                "this model draws no notes one by one: --temperature, --top-k, --top-p and --min-p mean nothing to it.",
+                "Leave them out, and ask for several takes.");
+        refuse(!request.constraints().limits().isEmpty() || request.constraints().closing().isPresent(), "--scale",
+                "LIMITS_UNSUITED", "this model makes all tracks at once and keeps to no --scale, --chords, --range or --cadence.",
+                "Leave them out; --key moves its music to a key.");
+        refuse(!request.instruments().isEmpty(), "--instruments", "INSTRUMENTS_UNSUITED",
+                "the tracks of this model have instruments of their own.", "Leave the flag out.");
+        Meter meter = request.meter().orElse(model.meters().getFirst());
+        refuse(!Band.makes(model, meter), "--meter", "METER_UNSUITED",
+                "this model makes music in " + Band.words(model.meters()) + ", not in " + meter + ".", "Choose one of these.");
+        return new BandComposition(model, request, new Meter(0, meter.numerator(), meter.denominator()));
+    }
+
+    private static void refuse(boolean wrong, String flag, String code, String cause, String remedy) {
+        if (wrong) {
+            throw new RequestException(flag, code, cause, remedy);
+        }
+    }
+
+    @Override
+    public Attempt make(long seed) {
+        long bar = meter.barTicks(RESOLUTION);
+        long end = request.bars() * bar;
+        List<Part> parts = parts(Composer.random(seed), bar, end);
+        Key found = key(parts);
+        Key key = request.key().map(Key::of).orElse(found);
+        List<Part> placed = request.key().isPresent() ? inKey(parts, found, key) : parts;
+        List<Part> playable = placed.stream().map(part -> part.withNotes(Band.playable(part.notes(), part.instrument()))).toList();
+        boolean ends = request.constraints().cadence() && request.bars() > 1;
+        List<Part> whole = ends ? BandEnding.of(playable, key, end - bar, end) : playable;
+        List<Part> heard = whole.stream().filter(part -> !part.notes().isEmpty()).toList();
+        Provenance provenance = model.provenance();
+        KeySignature signature = key.signature(0);
+        Score score = new Score(RESOLUTION, List.of(Tempo.ofBpm(0, request.quartersPerMinute().orElse(provenance.quartersPerMinute()))),
+                List.of(meter), List.of(signature), List.of(), List.of(), heard, Choices.title(provenance, signature));
+        Optional<String> fault = heard.isEmpty() ? Optional.of("is silent") : Degeneracy.inBand(heard, 0, end, bar);
+        return new Attempt(Speller.spell(score), fault, Set.of());
+    }
+
+    /// The tracks as the model makes them, cut at the end.
+    private List<Part> parts(RandomGenerator random, long bar, long end) {
+        List<TrackKind> tracks = model.rolls().tracks();
+        List<List<Note>> notes = new ArrayList<>();
+        tracks.forEach(track -> notes.add(new ArrayList<>()));
+        int phrases = (request.bars() + model.bars() - 1) / model.bars();
+        float[] steady = Noise.draw(model.steady(), random);
+        List<float[]> going = new ArrayList<>();
+        for (int phrase = 0; phrase < phrases; phrase++) {
+            float[] fresh = Noise.draw(model.noise() - model.steady(), random);
+            boolean repeats = phrase > 0 && phrase % FORM != CONTRAST;
+            going.add(repeats ? mixed(going.getFirst(), fresh) : fresh);
+            PianoRoll roll = model.phrase(joined(steady, going.getLast()), meter);
+            long from = phrase * model.bars() * bar;
+            long until = Math.min(end, from + model.bars() * bar);
+            for (int track = 0; track < tracks.size(); track++) {
+                notes.get(track).addAll(Band.notes(model.rolls(), roll, track, from, until, RESOLUTION));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int track = 0; track < tracks.size(); track++) {
+            parts.add(Band.part(tracks.get(track), notes.get(track)));
+        }
+        return parts;
+    }
+
+    /// Noise near to some other: as much of it as is kept, and as much of the fresh one as leaves the variance.
+    private static float[] mixed(float[] known, float[] fresh) {
+        float rest = (float) Math.sqrt(1 - KEPT * KEPT);
+        float[] mixed = new float[known.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = KEPT * known[i] + rest * fresh[i];
+        }
+        return mixed;
+    }
+
+    static float[] joined(float[] first, float[] second) {
+        float[] joined = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, joined, first.length, second.length);
+        return joined;
+    }
+
+    private static Key key(List<Part> parts) {
+        double[] weights = new double[12];
+        for (Part part : parts) {
+            if (!part.instrument().drums()) {
+                part.notes().forEach(note -> weights[note.pitch().pitchClass()] += note.duration());
+            }
+        }
+        return KeyFinder.find(weights).key();
+    }
+
+    /// Moved from the key it is in to another, the shorter way. Where one is major and the other minor it is taken for its relative;
+    /// what then lies outside goes to the nearest note of the key.
+    private List<Part> inKey(List<Part> parts, Key found, Key wanted) {
+        Key from = found.mode() == wanted.mode() ? found : found.relative();
+        int semitones = Math.floorMod(wanted.tonic() - from.tonic() + 6, 12) - 6;
+        PitchLimit.InKey scale = new PitchLimit.InKey(wanted);
+        return parts.stream().map(part -> part.instrument().drums() ? part : part.withNotes(Band.moved(part.notes(), pitch -> {
+            int moved = pitch + semitones < 0 ? pitch + semitones + 12 : pitch + semitones > 127 ? pitch + semitones - 12 : pitch + semitones;
+            return !request.constraints().keepToKey() || scale.holds(moved) ? moved
+                    : moved > 0 && scale.holds(moved - 1) ? moved - 1 : moved + 1;
+        }))).toList();
+    }
+}
