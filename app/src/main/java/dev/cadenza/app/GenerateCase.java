@@ -36,12 +36,16 @@ final class GenerateCase {
     }
 
     List<Made> run(Command.Generate command) {
-        Optional<Score> primer = command.origin() instanceof Origin.Primer origin
-                ? Optional.of(Playthrough.of(Music.read(origin.file(), task).first(task))) : Optional.empty();
+        Optional<Score> primer = switch (command.origin()) {
+            case Origin.New none -> Optional.empty();
+            case Origin.Primer origin -> Optional.of(played(origin.file()));
+            case Origin.Joined origin -> Optional.of(played(origin.file()));
+        };
         ModelShelf.Found found = shelf.find(command.model(), task);
         MusicModel model = Models.load(found.folder());
         Writer writer = new Writer(command, found.name(), model, primerHash(command.origin()),
-                OriginalityCheck.of(found.folder(), primer, task));
+                OriginalityCheck.of(found.folder(), primer.filter(given -> command.origin() instanceof Origin.Primer), task),
+                primer.map(given -> given.parts().size()).orElse(0));
 
         int takes = command.wishes().takes();
         int atOnce = Runtime.getRuntime().availableProcessors();
@@ -60,10 +64,21 @@ final class GenerateCase {
         return made;
     }
 
+    /// The first piece of a file, with its repeats played out.
+    private Score played(Path file) {
+        Score written = Music.read(file, task).first(task);
+        Score played = Playthrough.of(written);
+        if (played.end() != written.end()) {
+            task.notice(file + " has repeats; they are played out.");
+        }
+        return played;
+    }
+
     private static GenerationRequest request(Command.Generate command, Optional<Score> primer, int from, int to) {
         return switch (command.origin()) {
             case Origin.New origin -> command.wishes().compose(origin.start(), from, to);
             case Origin.Primer origin -> command.wishes().goOn(primer.orElseThrow(), from, to);
+            case Origin.Joined origin -> command.wishes().join(primer.orElseThrow(), origin, from, to);
         };
     }
 
@@ -71,6 +86,7 @@ final class GenerateCase {
         return switch (origin) {
             case Origin.New none -> "";
             case Origin.Primer primer -> hash(primer.file());
+            case Origin.Joined given -> hash(given.file());
         };
     }
 
@@ -90,10 +106,13 @@ final class GenerateCase {
         private final MusicModel model;
         private final String primer;
         private final OriginalityCheck originality;
+        private final int givenParts;
         private final Sounds sounds;
         private final List<Path> names;
 
-        Writer(Command.Generate command, String modelName, MusicModel model, String primer, OriginalityCheck originality) {
+        Writer(Command.Generate command, String modelName, MusicModel model, String primer, OriginalityCheck originality,
+                int givenParts) {
+            this.givenParts = givenParts;
             this.command = command;
             this.modelName = modelName;
             this.model = model;
@@ -109,11 +128,12 @@ final class GenerateCase {
             return switch (command.origin()) {
                 case Origin.New origin -> modelName + "-" + command.wishes().seed();
                 case Origin.Primer origin -> Music.nameOf(origin.file()) + "-continued";
+                case Origin.Joined origin -> Music.nameOf(origin.file()) + "-accompanied";
             };
         }
 
         Made write(Take made, int index) {
-            OriginalityCheck.Checked checked = originality.of(made.score());
+            OriginalityCheck.Checked checked = originality.of(made(made.score()));
             Take take = checked.noted(made);
             Path base = names.get(index);
             Score performed = performed(take.score());
@@ -128,9 +148,15 @@ final class GenerateCase {
             return made(take, performed, files);
         }
 
-        /// What goes on from a primer keeps the primer as it is.
+        /// What the model has made: of music that tracks have joined, these.
+        private Score made(Score score) {
+            return command.origin() instanceof Origin.Joined
+                    ? score.withParts(score.parts().subList(givenParts, score.parts().size())) : score;
+        }
+
+        /// What goes on from a primer keeps the primer as it is, and so does what joins music.
         private Score performed(Score score) {
-            return command.origin() instanceof Origin.Primer ? score : Expression.GENTLE.apply(score);
+            return command.origin() instanceof Origin.New ? Expression.GENTLE.apply(score) : score;
         }
 
         private Made made(Take take, Score performed, List<Path> files) {

@@ -10,6 +10,7 @@ import dev.cadenza.score.Spelling;
 import dev.cadenza.score.theory.Key;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.util.DefaultIndenter;
@@ -30,7 +31,7 @@ final class ProvenanceFile {
     }
 
     /// @param originality what of the piece stands in what the model has learnt from
-    /// @param primer SHA-256 of the file gone on from; empty where there is none
+    /// @param primer SHA-256 of the file gone on from or joined; empty where there is none
     /// @param bank the sounds of the WAV; empty where none was written
     static void write(Path file, String modelName, MusicModel model, Command.Generate command, Take take,
             OriginalityCheck.Checked originality, String primer, Optional<SoundBank> bank) {
@@ -54,6 +55,11 @@ final class ProvenanceFile {
         switch (command.origin()) {
             case Origin.New(Start.Nothing nothing) -> node.put("kind", "compose").put("bars", wishes.bars());
             case Origin.New(Start.TrainingWindow window) -> node.put("kind", "from-window").put("steps", window.steps());
+            case Origin.Joined(_, List<String> tracks, boolean asMade) -> {
+                node.put("kind", "accompany").put("givenSha256", primer).put("asMade", asMade);
+                ArrayNode named = node.putArray("tracks");
+                tracks.forEach(track -> named.add(track.toLowerCase(Locale.ROOT)));
+            }
             case Origin.Primer file -> node.put("kind", "continue").put("bars", wishes.bars()).put("primerSha256", primer);
         }
         wishes.meter().ifPresent(meter -> node.put("meter", meter.toString()));

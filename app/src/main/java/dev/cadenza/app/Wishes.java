@@ -89,6 +89,12 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
                 to - from);
     }
 
+    /// Tracks that join music: takes `from` up to, not including, `to`. Length, tempo and metre are those of the music.
+    GenerationRequest.Accompany join(Score given, Origin.Joined origin, int from, int to) {
+        return new GenerationRequest.Accompany(given, origin.tracks(), key, origin.asMade() ? Constraints.none() : Constraints.usual(),
+                seed + from, to - from);
+    }
+
     private static GenerationRequest.Compose compose(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,
             List<Instrument> instruments, Start start, SamplerSettings sampling, Constraints constraints, long seed, int takes) {
         return new GenerationRequest.Compose(bars, meter, tempo, key, instruments, start, sampling, constraints, seed, takes);

@@ -28,6 +28,7 @@ final class Cli {
         CommandLine line = new CommandLine(new RootCommand());
         line.addSubcommand(new ComposeCommand(session));
         line.addSubcommand(new ContinueCommand(session));
+        line.addSubcommand(new AccompanyCommand(session));
         line.addSubcommand(new ImportCommand(session));
         line.addSubcommand(new TrainCommand(session));
         line.addSubcommand(new ConvertCommand(session));

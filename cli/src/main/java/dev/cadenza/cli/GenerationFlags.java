@@ -21,7 +21,7 @@ final class GenerationFlags {
     @Option(names = {"-m", "--model"}, paramLabel = "NAME", description = "A model by its name or folder; see cadenza models.")
     private String model;
 
-    @Option(names = {"-s", "--style"}, paramLabel = "STYLE", description = "A model by its style: chorale, melody.")
+    @Option(names = {"-s", "--style"}, paramLabel = "STYLE", description = "A model by its style: chorale, melody, game.")
     private String style;
 
     @Option(names = {"-b", "--bars"}, paramLabel = "N", description = "Length in bars, 1..512. Default: 16.")

@@ -56,9 +56,11 @@ record Accompaniment(Adversarial model, GenerationRequest.Accompany request, Lis
             throw new RequestException("FILE", "TOO_LONG", "the music has " + bars + " bars; at most " + MOST_BARS
                     + " are accompanied.", "Cut it into shorter pieces.");
         }
-        List<Phrase> phrases = Phrase.of(given, model.bars());
-        for (Phrase phrase : phrases) {
-            if (!Band.makes(model, phrase.meter())) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Phrase phrase : Phrase.of(given, model.bars())) {
+            if (Band.makes(model, phrase.meter())) {
+                phrases.add(phrase);
+            } else if (!shortened(phrase, model, given.resolution())) {
                 throw new RequestException("FILE", "METER_UNSUITED", "from bar " + (1 + BarMap.of(given).bar(phrase.start()))
                         + " on the music is in " + phrase.meter() + "; this model accompanies " + Band.words(model.meters()) + ".",
                         "Choose music in these metres, or cut the rest off.");
@@ -68,6 +70,12 @@ record Accompaniment(Adversarial model, GenerationRequest.Accompany request, Lis
             throw new RequestException("FILE", "NO_BARS", "the music has no whole bar.", "Choose longer music.");
         }
         return new Accompaniment(model, request, wanted, phrases, LocalScale.of(given, request.key(), (int) bars));
+    }
+
+    /// Whether a phrase is one bar that is shorter than any of the model's: an upbeat, or what is left of a bar.
+    private static boolean shortened(Phrase phrase, Adversarial model, int resolution) {
+        return phrase.end() - phrase.start() == phrase.meter().barTicks(resolution)
+                && model.meters().stream().allMatch(meter -> phrase.meter().barTicks(resolution) < meter.barTicks(resolution));
     }
 
     private static List<Integer> wanted(TrackRolls rolls, List<String> names, Score given) {

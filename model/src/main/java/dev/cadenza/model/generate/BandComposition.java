@@ -30,7 +30,7 @@ record BandComposition(Adversarial model, GenerationRequest.Compose request, Met
     private static final int FORM = 4;
     private static final int CONTRAST = 2;
     /// How much of the noise of a phrase comes back when it is repeated.
-    private static final float KEPT = 0.9f;
+    private static final float KEPT = 0.95f;
 
     /// @throws RequestException naming the flag that cannot be kept to
     static BandComposition of(Adversarial model, GenerationRequest.Compose request) {
