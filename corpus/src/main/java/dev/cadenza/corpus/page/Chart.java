@@ -292,7 +292,7 @@ public sealed interface Chart {
             }
             return out.append(line("axis", 0, HEIGHT, WIDTH, HEIGHT)).append(line("axis", 0, HEIGHT, WIDTH / 2.0, 0))
                     .append(line("axis", WIDTH, HEIGHT, WIDTH / 2.0, 0)).append(rectangle("dot", marked.from() * width, HEIGHT - 3, marked.length() * width, 6, marked.label()))
-                    .append(text("start", 0, HEIGHT + 20, ends.get(0))).append(text("end", WIDTH, HEIGHT + 20, ends.get(1)))
+                    .append(text("start tick", 0, HEIGHT + 20, ends.get(0))).append(text("end tick", WIDTH, HEIGHT + 20, ends.get(1)))
                     .append("</svg>\n").toString();
         }
 
