@@ -1,5 +1,5 @@
 package dev.cadenza.corpus;
 
 /// Music as a network sees it. The kinds of it are closed: a model family reads exactly one of them.
-public sealed interface Encoding permits TokenSequence, PianoRoll {
+public sealed interface Encoding permits TokenSequence, PianoRoll, VoiceGrid {
 }

@@ -1,6 +1,7 @@
 package dev.cadenza.corpus;
 
 import dev.cadenza.score.Instrument;
+import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
@@ -9,6 +10,7 @@ import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Four voices on a grid, as in the data set of Boulanger-Lewandowski et al. (2012) and in DeepBach (Hadjeres et al.,
@@ -118,6 +120,21 @@ public final class SatbTokenizer implements GridTokenizer {
         int[] key = new int[plan.steps()];
         plan.key().ifPresent(signature -> Arrays.fill(key, Contexts.key(signature)));
         return context(Bars.of(plan, stepsPerQuarter), key, plan.ends());
+    }
+
+    /// The context of a score's music.
+    ///
+    /// @param steps how many; the music ends with the last
+    /// @param key of all of it; empty for what the score states or, where it states none, what is likeliest
+    /// @return rows x steps, as in [TokenSequence]
+    public int[][] context(Score score, int steps, Optional<KeySignature> key) {
+        Grid grid = Grid.on(score, stepsPerQuarter);
+        int[] keys = key.map(stated -> {
+            int[] row = new int[steps];
+            Arrays.fill(row, Contexts.key(stated));
+            return row;
+        }).orElseGet(() -> Contexts.keys(score, grid, steps));
+        return context(Bars.of(score, grid, steps), keys, true);
     }
 
     private int[][] context(Bars bars, int[] key, boolean ends) {

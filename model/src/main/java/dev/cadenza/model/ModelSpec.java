@@ -134,6 +134,50 @@ public sealed interface ModelSpec {
         }
     }
 
+    /// A network that gives each cell of four voices what it could hold, given all others: DeepBach (Hadjeres et al., 2017), or
+    /// an orderless one.
+    ///
+    /// @param reading what of the other cells is read, and how
+    /// @param embedding length of a step's summed embedding, 1..1024
+    /// @param hidden units a layer and direction, 1..1024
+    /// @param layers of the recurrence, 1..4; 1 for [Reading#NEIGHBOURS]
+    /// @param head units of each voice's head, 1..1024
+    /// @param dropout share of units silenced while learning: on embeddings, between layers, and in heads
+    record DeepBach(Reading reading, int embedding, int hidden, int layers, int head, double dropout) implements ModelSpec {
+
+        /// What is read of the other cells.
+        public enum Reading {
+            /// A network for each voice: an LSTM over what was, one over what will be, and the other voices at the same time. All
+            /// other cells must be known.
+            NEIGHBOURS,
+            /// One network for all voices: LSTMs in both directions over what is known, which may be nothing (as the convolutions of
+            /// Huang et al., 2017, "Counterpoint by Convolution").
+            ORDERLESS
+        }
+
+        public DeepBach {
+            Limits.within("embedding", embedding, 1, 1024);
+            Limits.within("hidden", hidden, 1, 1024);
+            Limits.within("layers", layers, 1, reading == Reading.NEIGHBOURS ? 1 : 4);
+            Limits.within("head", head, 1, 1024);
+            if (!(dropout >= 0 && dropout < 1)) {
+                throw Limits.refused("dropout", "must be at least 0 and less than 1, not " + dropout);
+            }
+        }
+
+        @Override
+        public boolean hasTensorsOf(ModelSpec other) {
+            return other instanceof DeepBach that && equals(new DeepBach(that.reading, that.embedding, that.hidden, that.layers,
+                    that.head, dropout));
+        }
+
+        @Override
+        public String words() {
+            return (reading == Reading.NEIGHBOURS ? "DeepBach, a network a voice" : "orderless, " + layers + (layers == 1 ? " layer" : " layers"))
+                    + ", LSTMs of " + hidden + " in both directions, heads of " + head;
+        }
+    }
+
     /// The three recurrent cells, each with the number of blocks of rows in its weight matrices.
     enum Cell {
         /// `h' = tanh(W x + U h + b)` (Elman 1990).

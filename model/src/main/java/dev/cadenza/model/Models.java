@@ -2,6 +2,7 @@ package dev.cadenza.model;
 
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.musicvae.MusicVaeModel;
+import dev.cadenza.model.deepbach.DeepBachModel;
 import dev.cadenza.model.recurrent.RecurrentModel;
 import dev.cadenza.model.sequencegan.SequenceGanModel;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Models {
             case ModelSpec.Recurrent spec -> new RecurrentModel(spec, checkpoint, hash);
             case ModelSpec.SequenceGan spec -> new SequenceGanModel(spec, checkpoint, hash);
             case ModelSpec.MusicVae spec -> new MusicVaeModel(spec, checkpoint, hash);
+            case ModelSpec.DeepBach spec -> new DeepBachModel(spec, checkpoint, hash);
         };
     }
 }

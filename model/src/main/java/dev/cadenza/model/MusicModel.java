@@ -7,7 +7,7 @@ import java.util.List;
 
 /// A model that music comes out of: immutable, so that several threads can play it at once. Its kinds differ in how the
 /// music comes out.
-public sealed interface MusicModel permits Autoregressive, Latent, NoiseDriven, Adversarial {
+public sealed interface MusicModel permits Autoregressive, Gibbs, Latent, NoiseDriven, Adversarial {
 
     /// What it is.
     ModelSpec spec();

@@ -2,6 +2,7 @@ package dev.cadenza.model;
 
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.musicvae.MusicVaeShapes;
+import dev.cadenza.model.deepbach.DeepBachShapes;
 import dev.cadenza.model.recurrent.RecurrentShapes;
 import dev.cadenza.model.sequencegan.SequenceGanShapes;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ public final class Shapes {
             case ModelSpec.Recurrent recurrent -> RecurrentShapes.of(recurrent, tokenizer);
             case ModelSpec.SequenceGan gan -> SequenceGanShapes.of(gan, tokenizer);
             case ModelSpec.MusicVae vae -> MusicVaeShapes.of(vae, tokenizer);
+            case ModelSpec.DeepBach bach -> DeepBachShapes.of(bach, DeepBachShapes.voices(tokenizer));
         };
     }
 }

@@ -62,7 +62,7 @@ final class Adam implements AutoCloseable {
     }
 
     private static boolean decays(String name) {
-        return !name.contains("bias") && !name.endsWith("features.weight") && !name.equals("input.weight")
+        return !name.contains("bias") && !name.endsWith("features.weight") && !name.endsWith("input.weight")
                 && !name.equals("embedding.weight");
     }
 

@@ -8,6 +8,7 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
 import dev.cadenza.train.sequencegan.SequenceGanLearner;
+import dev.cadenza.train.deepbach.DeepBachLearner;
 
 /// Learns on libtorch.
 public final class LibtorchTrainer implements Trainer {
@@ -21,6 +22,7 @@ public final class LibtorchTrainer implements Trainer {
             case ModelSpec.SequenceGan spec -> train(request, listener, SequenceGanLearner.of(spec, request));
             case ModelSpec.MusicVae spec -> throw new dev.cadenza.score.CadenzaException.RequestException("--recipe", "FAMILY",
                     "this version plays a MusicVAE, but cannot learn one.", "Use a recipe of another family.");
+            case ModelSpec.DeepBach spec -> train(request, listener, DeepBachLearner.of(spec, request));
         };
     }
 

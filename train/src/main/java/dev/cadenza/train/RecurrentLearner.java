@@ -29,7 +29,7 @@ record RecurrentLearner(Recipe recipe, long seed, RecurrentNetwork network, Batc
 
     @Override
     public Epoch epoch(List<TokenSequence> pieces, RandomGenerator random) {
-        List<Windows.Window> windows = Windows.of(recipe, batcher, pieces, random);
+        List<Windows.Window> windows = Windows.of(recipe, batcher::positions, pieces, random);
         batcher.forget();
         return new Epoch() {
             @Override

@@ -24,16 +24,21 @@ public final class WeightDraw {
     ///
     /// @param input size of what the first layer reads
     public void recurrence(String prefix, ModelSpec.Cell cell, int layers, int hidden, int input) {
+        for (int layer = 0; layer < layers; layer++) {
+            layer(prefix + ".", cell, layer, hidden, layer == 0 ? input : hidden);
+        }
+    }
+
+    /// One layer: `PREFIXweight_ih_lNUMBER` and so on.
+    public void layer(String prefix, ModelSpec.Cell cell, int number, int hidden, int input) {
         int rows = cell.gates() * hidden;
         double bound = 1 / Math.sqrt(hidden);
-        for (int layer = 0; layer < layers; layer++) {
-            uniform(prefix + ".weight_ih_l" + layer, bound, rows, layer == 0 ? input : hidden);
-            uniform(prefix + ".weight_hh_l" + layer, bound, rows, hidden);
-            Tensor bias = uniform(prefix + ".bias_ih_l" + layer, bound, rows);
-            uniform(prefix + ".bias_hh_l" + layer, bound, rows);
-            if (cell == ModelSpec.Cell.LSTM) {
-                bias.narrow(0, hidden, hidden).fill_(new Scalar(1));
-            }
+        uniform(prefix + "weight_ih_l" + number, bound, rows, input);
+        uniform(prefix + "weight_hh_l" + number, bound, rows, hidden);
+        Tensor bias = uniform(prefix + "bias_ih_l" + number, bound, rows);
+        uniform(prefix + "bias_hh_l" + number, bound, rows);
+        if (cell == ModelSpec.Cell.LSTM) {
+            bias.narrow(0, hidden, hidden).fill_(new Scalar(1));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /// Which parts of which pieces an epoch learns from.
@@ -23,12 +24,12 @@ public final class Windows {
     public record Window(int piece, int start, int length) {
     }
 
-    /// The windows of an epoch in random order. Overlapping windows (stride below window) start at multiples of the
+    /// The windows of an epoch in random order; `positionsOf` tells how many a piece has. Overlapping windows (stride below window) start at multiples of the
     /// stride; others are laid anew each epoch, so that no place is always a border.
-    static List<Window> of(Recipe recipe, Batcher batcher, List<TokenSequence> pieces, RandomGenerator random) {
+    public static List<Window> of(Recipe recipe, ToIntFunction<TokenSequence> positionsOf, List<TokenSequence> pieces, RandomGenerator random) {
         List<Window> windows = new ArrayList<>();
         for (int piece = 0; piece < pieces.size(); piece++) {
-            int positions = batcher.positions(pieces.get(piece));
+            int positions = positionsOf.applyAsInt(pieces.get(piece));
             boolean fixed = recipe.stride() < recipe.window() || positions <= recipe.window();
             int shift = fixed ? 0 : random.nextInt(recipe.window());
             int covered = 0;

@@ -2,6 +2,7 @@ package dev.cadenza.model.checkpoint;
 
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A [ModelSpec] as JSON.
@@ -9,6 +10,8 @@ final class SpecJson {
 
     private static final String RECURRENT = "recurrent";
     private static final String SEQUENCE_GAN = "sequence-gan";
+    private static final String DEEP_BACH = "deepbach";
+    private static final List<String> FAMILIES = List.of(RECURRENT, SEQUENCE_GAN, MusicVaeSpecJson.FAMILY, DEEP_BACH);
 
     private SpecJson() {
     }
@@ -20,6 +23,7 @@ final class SpecJson {
                     .put("noise", gan.noise()).put("embedding", gan.embedding()).put("layers", gan.layers())
                     .put("hidden", gan.hidden()).put("critic", gan.critic());
             case ModelSpec.MusicVae vae -> MusicVaeSpecJson.write(vae);
+            case ModelSpec.DeepBach bach -> write(bach);
         };
     }
 
@@ -51,8 +55,20 @@ final class SpecJson {
             case SEQUENCE_GAN -> new ModelSpec.SequenceGan(fields.integer("noise"), fields.integer("embedding"),
                     fields.integer("layers"), fields.integer("hidden"), fields.integer("critic"));
             case MusicVaeSpecJson.FAMILY -> MusicVaeSpecJson.read(fields);
-            default -> throw fields.refused("family", "must be \"recurrent\", \"sequence-gan\" or \"musicvae\", not \"" + family + "\".");
+            case DEEP_BACH -> deepBach(fields);
+            default -> throw fields.refused("family", "must be one of " + FAMILIES + ", not \"" + family + "\".");
         };
+    }
+
+    private static ObjectNode write(ModelSpec.DeepBach spec) {
+        return Json.MAPPER.createObjectNode().put("family", DEEP_BACH).put("reading", spec.reading().name())
+                .put("embedding", spec.embedding()).put("hidden", spec.hidden()).put("layers", spec.layers())
+                .put("head", spec.head()).put("dropout", spec.dropout());
+    }
+
+    private static ModelSpec.DeepBach deepBach(Fields fields) {
+        return new ModelSpec.DeepBach(fields.choice("reading", ModelSpec.DeepBach.Reading.class), fields.integer("embedding"),
+                fields.integer("hidden"), fields.integer("layers"), fields.integer("head"), fields.number("dropout", 0));
     }
 
     private static ModelSpec.Recurrent recurrent(Fields fields) {

@@ -4,6 +4,7 @@ import dev.cadenza.corpus.EventTokenizer;
 import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.model.Adversarial;
 import dev.cadenza.model.Autoregressive;
+import dev.cadenza.model.Gibbs;
 import dev.cadenza.model.Latent;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.NoiseDriven;
@@ -93,6 +94,7 @@ public final class Composer {
             case Autoregressive autoregressive -> maker(autoregressive, request);
             case NoiseDriven driven -> seed -> maker(
                     driven.given(Noise.draw(driven.noise(), random(random(seed).nextLong()))), request).make(seed);
+            case Gibbs gibbs -> GibbsMaker.of(gibbs, request);
             case Latent latent -> throw new CadenzaException.RequestException("--model", "LATENT", "this model ("
                     + latent.spec().words() + ") makes excerpts of points, not music from its beginning to its end.",
                     "Use `cadenza interpolate` or `cadenza vary`, or another model.");
@@ -100,6 +102,7 @@ public final class Composer {
                 case GenerationRequest.Compose compose -> BandComposition.of(band, compose);
                 case GenerationRequest.Accompany join -> Accompaniment.of(band, join);
                 case GenerationRequest.Continue more -> throw unsuited(model, "goes on with no music");
+                case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "makes no voices");
             };
         };
     }
@@ -110,16 +113,18 @@ public final class Composer {
                 case GenerationRequest.Compose compose -> new Composition(model, grid, compose);
                 case GenerationRequest.Continue more -> Continuation.of(model, grid, more);
                 case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
+                case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "fills in nothing between");
             }, request);
             case EventTokenizer events -> new EventMaker(switch (request) {
                 case GenerationRequest.Compose compose -> new EventComposition(model, events, compose);
                 case GenerationRequest.Continue more -> EventContinuation.of(model, events, more);
                 case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
+                case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "fills in nothing between");
             }, request);
         };
     }
 
-    private static RequestException unsuited(MusicModel model, String what) {
+    static RequestException unsuited(MusicModel model, String what) {
         String kind = model.provenance().style().isEmpty() ? model.spec().words() : model.provenance().style();
         return new RequestException("--model", "MODEL_UNSUITED", "this model (" + kind + ") " + what + ".",
                 "cadenza models lists the others.");

@@ -5,9 +5,12 @@ import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// What music is wished for.
 public sealed interface GenerationRequest {
@@ -94,6 +97,36 @@ public sealed interface GenerationRequest {
         @Override
         public SamplerSettings sampling() {
             return SamplerSettings.usual();
+        }
+    }
+
+    /// Voices for those that are given, which stay exactly as they are.
+    ///
+    /// @param given the music; its notes in other parts than these voices are not looked at, and stay
+    /// @param voices for each given voice (0 soprano, 1 alto, 2 tenor, 3 bass) the number of its part
+    /// @param key where it is open, what the music states or, where it states none, what is likeliest
+    record Harmonize(Score given, SortedMap<Integer, Integer> voices, Optional<KeySignature> key, SamplerSettings sampling,
+                     Constraints constraints, long seed, int takes) implements GenerationRequest {
+        public Harmonize {
+            voices = Collections.unmodifiableSortedMap(new TreeMap<>(voices));
+            require("--voice", !voices.isEmpty() && voices.size() < VOICES && voices.firstKey() >= 0 && voices.lastKey() < VOICES,
+                    "must name one to three voices");
+            checkTakes(takes);
+        }
+
+        /// How many voices there will be.
+        static final int VOICES = 4;
+    }
+
+    /// Four voices with a region made anew; all else stays exactly as it is, notes that reach into the region or out of it
+    /// among it.
+    ///
+    /// @param score of four parts with notes, from the top, each with one note at a time
+    /// @param key as for [Harmonize]
+    record Infill(Score score, Region region, Optional<KeySignature> key, SamplerSettings sampling, Constraints constraints,
+                  long seed, int takes) implements GenerationRequest {
+        public Infill {
+            checkTakes(takes);
         }
     }
 

@@ -1,0 +1,192 @@
+package dev.cadenza.model.deepbach;
+
+import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.VoiceGrid;
+import dev.cadenza.model.Gibbs;
+import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.ModelSpec.DeepBach.Reading;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.model.checkpoint.Tensor;
+import dev.cadenza.model.kernel.Matrix;
+import dev.cadenza.model.kernel.Layer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/// DeepBach or an orderless network, ready to play.
+public final class DeepBachModel implements Gibbs {
+
+    private final ModelSpec.DeepBach spec;
+    private final Checkpoint checkpoint;
+    private final String hash;
+    private final SatbTokenizer tokenizer;
+    private final GridReading reading;
+    /// By voice; one for all of an orderless network.
+    private final List<Matrix> inputs;
+    /// By voice, or layer by layer: past, then future.
+    private final List<Direction> directions;
+    private final List<VoiceHead> heads;
+
+    /// @param spec of the checkpoint
+    /// @param hash see [dev.cadenza.model.MusicModel#hash]
+    public DeepBachModel(ModelSpec.DeepBach spec, Checkpoint checkpoint, String hash) {
+        this.spec = spec;
+        this.checkpoint = checkpoint;
+        this.hash = hash;
+        this.tokenizer = DeepBachShapes.voices(checkpoint.tokenizer());
+        this.reading = new GridReading(tokenizer);
+        Map<String, Tensor> weights = checkpoint.weights();
+        inputs = new ArrayList<>();
+        directions = new ArrayList<>();
+        heads = new ArrayList<>();
+        if (orderless()) {
+            inputs.add(Matrix.table(weights.get("input.weight")));
+            for (int layer = 0; layer < spec.layers(); layer++) {
+                directions("rnn.", layer);
+            }
+        }
+        for (int voice = 0; voice < reading.voices(); voice++) {
+            String name = "voice." + voice + ".";
+            if (!orderless()) {
+                inputs.add(Matrix.table(weights.get(name + "input.weight")));
+                directions(name, 0);
+            }
+            heads.add(VoiceHead.of(name, weights));
+        }
+    }
+
+    private void directions(String prefix, int layer) {
+        for (boolean backward : new boolean[] {false, true}) {
+            directions.add(new Direction(Layer.of(prefix + (backward ? "future." : "past."), ModelSpec.Cell.LSTM, spec.hidden(), layer,
+                    checkpoint.weights()), backward));
+        }
+    }
+
+    private boolean orderless() {
+        return spec.reading() == Reading.ORDERLESS;
+    }
+
+    @Override
+    public boolean readsUnknown() {
+        return orderless();
+    }
+
+    @Override
+    public float[][] logits(VoiceGrid grid, int[] cells, int threads) {
+        int[] symbols = grid.symbols();
+        if (orderless()) {
+            for (int cell : cells) {
+                symbols[cell] = VoiceGrid.UNKNOWN;
+            }
+        } else if (Arrays.stream(symbols).anyMatch(symbol -> symbol == VoiceGrid.UNKNOWN)) {
+            throw new IllegalArgumentException("a cell is unknown");
+        }
+        GridReading.Grid read = reading.read(symbols, grid.context());
+        float[][][] outputs = orderless() ? together(read, grid.steps(), threads) : apart(read, grid.steps(), cells, threads);
+        float[][] logits = new float[cells.length][];
+        each(cells.length, threads, i -> logits[i] = logits(read, cells[i], grid.steps(), outputs));
+        return logits;
+    }
+
+    /// Outputs of the past and the future of the last layer.
+    private float[][][] together(GridReading.Grid read, int steps, int threads) {
+        float[][] input = embedded(read, steps, -1, inputs.getFirst());
+        float[][][] outputs = new float[2][][];
+        for (int layer = 0; layer < spec.layers(); layer++) {
+            int first = 2 * layer;
+            float[][] from = input;
+            each(2, threads, side -> outputs[side] = directions.get(first + side).through(from));
+            input = new float[steps][];
+            for (int step = 0; step < steps; step++) {
+                input[step] = joined(outputs[0][step], outputs[1][step]);
+            }
+        }
+        return outputs;
+    }
+
+    /// Outputs of the past and the future of each voice that is asked for.
+    private float[][][] apart(GridReading.Grid read, int steps, int[] cells, int threads) {
+        int voices = reading.voices();
+        float[][][] outputs = new float[2 * voices][][];
+        int[] wanted = Arrays.stream(cells).map(cell -> cell % voices).distinct().flatMap(voice -> IntStream.of(2 * voice, 2 * voice + 1))
+                .toArray();
+        each(wanted.length, threads, i -> {
+            Direction direction = directions.get(wanted[i]);
+            int voice = wanted[i] / 2;
+            outputs[wanted[i]] = direction.through(embedded(read, steps, direction.backward() ? voice : -1, inputs.get(voice)));
+        });
+        return outputs;
+    }
+
+    private float[][] embedded(GridReading.Grid read, int steps, int hidden, Matrix table) {
+        float[][] inputs = new float[steps][spec.embedding()];
+        int[] rows = new int[reading.stepSlots()];
+        for (int step = 0; step < steps; step++) {
+            read.step(step, hidden, rows, 0);
+            for (int row : rows) {
+                table.addColumn(row, inputs[step]);
+            }
+        }
+        return inputs;
+    }
+
+    private float[] logits(GridReading.Grid read, int cell, int steps, float[][][] outputs) {
+        int voice = cell % reading.voices();
+        int step = cell / reading.voices();
+        float[] around;
+        if (orderless()) {
+            around = joined(outputs[0][step], outputs[1][step]);
+        } else {
+            // What a voice's networks have read up to the neighbours, not the cell itself.
+            float[] none = new float[spec.hidden()];
+            around = joined(step == 0 ? none : outputs[2 * voice][step - 1], step + 1 == steps ? none : outputs[2 * voice + 1][step + 1]);
+        }
+        int[] rows = new int[reading.headSlots()];
+        read.head(step, voice, rows, 0);
+        int[] classes = new int[reading.references() * reading.symbols()];
+        read.intervals(step, voice, classes, 0);
+        return heads.get(voice).logits(around, rows, classes, reading.symbols());
+    }
+
+    private static float[] joined(float[] one, float[] other) {
+        float[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    /// What is done for each number is done alone, so that it does not matter where.
+    private static void each(int count, int threads, IntConsumer work) {
+        IntStream all = IntStream.range(0, count);
+        (threads > 1 ? all.parallel() : all).forEach(work);
+    }
+
+    @Override
+    public ModelSpec.DeepBach spec() {
+        return spec;
+    }
+
+    @Override
+    public SatbTokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public Provenance provenance() {
+        return checkpoint.provenance();
+    }
+
+    @Override
+    public List<TokenSequence> windows() {
+        return checkpoint.windows();
+    }
+
+    @Override
+    public String hash() {
+        return hash;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.VoiceGrid;
+import dev.cadenza.model.Gibbs;
+import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.constraint.OnChords;
+import dev.cadenza.score.constraint.PitchLimit;
+import dev.cadenza.score.theory.Key;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Makes music by drawing cells of four voices.
+record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implements Maker {
+
+    /// Measured: more sweeps change little that is heard.
+    private static final Refiner.Schedule UNKNOWN_FIRST = new Refiner.Schedule(96, 0.9, 0.03);
+    private static final Refiner.Schedule ALL_KNOWN = new Refiner.Schedule(160, 0.3, 0.03);
+
+    /// @throws RequestException where such a model cannot do what is asked
+    static GibbsMaker of(Gibbs model, GenerationRequest request) {
+        GibbsTask task = switch (request) {
+            case GenerationRequest.Compose compose when compose.start() instanceof Start.Nothing -> new GibbsComposition(model, compose);
+            case GenerationRequest.Compose compose -> throw new RequestException("--from-window", "MODEL_UNSUITED",
+                    "this model does not go on from a window.", "Leave it out, or choose another model with --model.");
+            case GenerationRequest.Continue more -> throw Composer.unsuited(model, "does not go on behind a primer");
+            case GenerationRequest.Accompany join -> throw Composer.unsuited(model, "accompanies nothing");
+            case GenerationRequest.Harmonize harmonize -> new Harmonization(model, harmonize);
+            case GenerationRequest.Infill infill -> new Infilling(model, infill);
+        };
+        return new GibbsMaker(model, task, request);
+    }
+
+    @Override
+    public Attempt make(long seed) {
+        RandomGenerator random = Composer.random(seed);
+        GibbsTask.Frame frame = task.frame(random);
+        Optional<Refiner.Pull> pull = frame.key().filter(_ -> request.constraints().homePull() > 0)
+                .map(key -> new Refiner.Pull(new PitchLimit.InKey(Key.of(key)), request.constraints().homePull()));
+        Refiner refiner = new Refiner(model, rules(frame), pull, Sampler.of(request.sampling()),
+                model.readsUnknown() ? UNKNOWN_FIRST : ALL_KNOWN, Runtime.getRuntime().availableProcessors());
+        Refiner.Refined refined = refiner.refine(frame.start(), frame.free(), random.nextLong());
+        Set<String> notices = new LinkedHashSet<>(frame.notices());
+        notices.addAll(refined.notices());
+        GridTask.Result result = task.result(frame, refined.grid());
+        return new Attempt(result.score(), result.fault(), notices);
+    }
+
+    private List<GridRule> rules(GibbsTask.Frame frame) {
+        Constraints wanted = request.constraints();
+        int quarter = model.tokenizer().stepsPerQuarter();
+        List<GridRule> rules = new ArrayList<>();
+        rules.add(new GridRule.Begins(frame.start(), frame.free()));
+        frame.closed().ifPresent(last -> frame.key().ifPresent(key -> rules.add(new GridRule.Ending(key, last))));
+        double end = frame.closed().orElse(frame.start().steps()) - (double) frame.from();
+        wanted.limits(frame.key(), end / quarter, OnChords.beatQuarters(frame.meter()))
+                .forEach(limit -> rules.add(new GridRule.Limited(limit, frame.from(), quarter)));
+        if (wanted.keepSounding()) {
+            rules.add(new GridRule.Sounds(frame.silent()));
+        }
+        if (wanted.keepToRange()) {
+            rules.add(new GridRule.Range(frame.ranges()));
+        }
+        if (wanted.keepToKey()) {
+            request.key().map(Key::of).ifPresent(key -> rules.add(new GridRule.Limited(new PitchLimit.InKey(key), frame.from(), quarter)));
+        }
+        if (wanted.voiceLeading()) {
+            rules.add(new GridRule.Order());
+            rules.add(new GridRule.Parallels());
+        }
+        return rules;
+    }
+
+    /// Whether the last chord of a grid is free to be the tonic: what is given of it must belong to its triad, and a given lowest voice must
+    /// have the tonic.
+    ///
+    /// @param last step at which it begins
+    static boolean mayClose(Gibbs model, VoiceGrid start, KeySignature key, int last) {
+        GridDraft draft = new GridDraft(model.tokenizer(), start);
+        int third = key.mode() == Mode.MAJOR ? 4 : 3;
+        for (int voice = 0; voice < draft.voices(); voice++) {
+            for (int step = last; step < draft.steps(); step++) {
+                int pitch = draft.pitch(step, voice);
+                int degree = Math.floorMod(pitch - key.tonic(), 12);
+                boolean bass = voice == draft.voices() - 1;
+                if (pitch == GridDraft.SILENCE || pitch >= 0 && degree != 0 && (bass || degree != 7 && degree != third)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

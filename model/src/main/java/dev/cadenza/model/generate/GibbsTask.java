@@ -1,0 +1,35 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.PitchRange;
+import dev.cadenza.corpus.VoiceGrid;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// What is asked of a model that draws cells of four voices: what differs between new music, voices for a melody, and a region made anew.
+interface GibbsTask {
+
+    /// What is settled before cells are drawn; may be drawn itself.
+    Frame frame(RandomGenerator random);
+
+    /// The score that a grid becomes.
+    ///
+    /// @return with what is wrong with it
+    GridTask.Result result(Frame frame, VoiceGrid grid);
+
+    /// What is settled.
+    ///
+    /// @param start free cells are unknown, others are given
+    /// @param free numbers of the cells that may change
+    /// @param silent numbers of free cells that need not sound
+    /// @param from step that limits count their quarter notes from
+    /// @param ranges of the voices
+    /// @param closed step at which the last chord begins, where it is free to be the tonic
+    record Frame(VoiceGrid start, BitSet free, BitSet silent, int from, Meter meter, Optional<KeySignature> key, List<PitchRange> ranges,
+                 Optional<Integer> closed, Set<String> notices) {
+    }
+}

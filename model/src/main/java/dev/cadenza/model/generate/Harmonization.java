@@ -1,0 +1,122 @@
+package dev.cadenza.model.generate;
+
+import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.corpus.VoiceGrid;
+import dev.cadenza.model.Gibbs;
+import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Instrument;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
+import dev.cadenza.score.theory.Key;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Voices for those that are given.
+record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implements GibbsTask {
+
+    private static final List<String> NAMES = List.of("Soprano", "Alto", "Tenor", "Bass");
+    private static final int VELOCITY = 72;
+
+    private GivenVoices given() {
+        return new GivenVoices(request.given(), model.tokenizer(), "MELODY");
+    }
+
+    @Override
+    public Frame frame(RandomGenerator random) {
+        SatbTokenizer tokenizer = model.tokenizer();
+        GivenVoices given = given();
+        int voices = tokenizer.width();
+        int steps = given.steps();
+        int[] symbols = new int[steps * voices];
+        Arrays.fill(symbols, VoiceGrid.UNKNOWN);
+        request.voices().forEach((voice, part) -> given.write(request.given().parts().get(part), voice, symbols));
+        KeySignature key = request.key().orElseGet(given::key);
+        int[][] context = given.told(steps, key, model.provenance());
+        BitSet free = new BitSet();
+        // Where all that is given is silent, the rest is silent, too: before the music begins, and in its rests.
+        GridDraft draft = new GridDraft(tokenizer, new VoiceGrid(voices, symbols, context));
+        boolean silentBefore = false;
+        for (int step = 0; step < steps; step++) {
+            int at = step;
+            boolean silent = request.voices().keySet().stream().allMatch(voice -> draft.pitch(at, voice) == GridDraft.SILENCE);
+            for (int voice = 0; voice < voices; voice++) {
+                if (request.voices().containsKey(voice)) {
+                    continue;
+                }
+                if (silent) {
+                    symbols[step * voices + voice] = silentBefore ? VoiceGrid.HOLD : VoiceGrid.REST;
+                } else {
+                    free.set(step * voices + voice);
+                }
+            }
+            silentBefore = silent;
+        }
+        if (free.isEmpty()) {
+            throw new RequestException("MELODY", "NO_NOTES", "there are no notes to harmonize.", "Name a part that has some with --part.");
+        }
+        VoiceGrid start = new VoiceGrid(voices, symbols, context);
+        Set<String> notices = new LinkedHashSet<>();
+        Optional<Integer> closed = lastChord(start, key);
+        if (request.constraints().cadence() && closed.isEmpty()) {
+            notices.add("The given notes do not end on the tonic, so the harmony is left open there.");
+        }
+        return new Frame(start, free, new BitSet(), 0, Primers.lastMeter(request.given()), Optional.of(key),
+                Ranges.of(tokenizer, model.provenance()), closed, notices);
+    }
+
+    /// The step at which the last note of the given voices begins, where it may stand over the tonic.
+    private Optional<Integer> lastChord(VoiceGrid start, KeySignature key) {
+        GridDraft draft = new GridDraft(model.tokenizer(), start);
+        int end = draft.steps();
+        while (end > 0 && !sounds(draft, end - 1)) {
+            end--;
+        }
+        int last = 0;
+        for (int voice : request.voices().keySet()) {
+            for (int step = 0; step < end; step++) {
+                last = start.symbol(step, voice) != VoiceGrid.HOLD ? Math.max(last, step) : last;
+            }
+        }
+        int from = last;
+        boolean whole = end == draft.steps();
+        return request.constraints().closesAt(Optional.of(key), from / (double) model.tokenizer().stepsPerQuarter())
+                && whole && GibbsMaker.mayClose(model, start, key, from) ? Optional.of(from) : Optional.empty();
+    }
+
+    private boolean sounds(GridDraft draft, int step) {
+        return request.voices().keySet().stream().anyMatch(voice -> draft.pitch(step, voice) >= 0);
+    }
+
+    /// The given parts as they are, with the new ones in their places; other parts behind them.
+    @Override
+    public GridTask.Result result(Frame frame, VoiceGrid grid) {
+        Score score = request.given();
+        GivenVoices given = given();
+        Instrument instrument = score.parts().get(request.voices().get(request.voices().firstKey())).instrument();
+        List<Part> parts = new ArrayList<>();
+        Key key = Key.of(frame.key().orElseThrow());
+        for (int voice = 0; voice < grid.voices(); voice++) {
+            Integer part = request.voices().get(voice);
+            if (part != null) {
+                parts.add(score.parts().get(part));
+            } else {
+                List<Note> notes = given.notes(grid, voice, 0, grid.steps(), VELOCITY, key);
+                parts.add(new Part(NAMES.get(voice), instrument, notes));
+            }
+        }
+        for (int part = 0; part < score.parts().size(); part++) {
+            if (!request.voices().containsValue(part)) {
+                parts.add(score.parts().get(part));
+            }
+        }
+        return new GridTask.Result(score.withParts(parts), Optional.empty());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.cadenza.train.deepbach;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cadenza.corpus.SatbTokenizer;
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.corpus.VoiceGrid;
+import dev.cadenza.model.Gibbs;
+import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.ModelSpec.DeepBach.Reading;
+import dev.cadenza.model.Models;
+import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.model.deepbach.GridReading;
+import dev.cadenza.train.NativeTensors;
+import dev.cadenza.train.Parameters;
+import dev.cadenza.train.Precision;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeepBachTest {
+
+    private static final double TOLERANCE = 1e-4;
+    private static final SatbTokenizer TOKENIZER = SatbTokenizer.SIXTEENTHS;
+
+    @BeforeAll
+    static void oneThread() {
+        torch.set_num_threads(1);
+        torch.manual_seed(3);
+    }
+
+    private static ModelSpec.DeepBach spec(Reading reading, int hidden) {
+        return new ModelSpec.DeepBach(reading, 24, hidden, reading == Reading.ORDERLESS ? 2 : 1, 32, 0);
+    }
+
+    /// Voices that wander in steps, with rests, held notes and struck ones.
+    private static VoiceGrid wandering(int steps, long seed) {
+        RandomGenerator random = new Random(seed);
+        int[] symbols = new int[steps * 4];
+        int[] pitch = {46, 40, 33, 24};
+        for (int cell = 0; cell < symbols.length; cell++) {
+            int voice = cell % 4;
+            boolean begins = cell < 4 || random.nextInt(4) == 0;
+            pitch[voice] += begins ? random.nextInt(5) - 2 : 0;
+            symbols[cell] = !begins ? VoiceGrid.HOLD : random.nextInt(12) == 0 ? VoiceGrid.REST : pitch[voice];
+        }
+        int[][] context = new int[TOKENIZER.contextRows().size()][steps];
+        for (int row = 0; row < context.length; row++) {
+            for (int step = 0; step < steps; step++) {
+                context[row][step] = random.nextInt(TOKENIZER.contextRows().get(row).size());
+            }
+        }
+        return new VoiceGrid(4, symbols, context);
+    }
+
+    private static float[] values(Tensor tensor) {
+        float[] values = new float[(int) tensor.numel()];
+        tensor.contiguous().data_ptr_float().get(values);
+        return values;
+    }
+
+    private static GridBatch.Window all(VoiceGrid grid, boolean[] asked, Reading reading) {
+        int[] told = grid.symbols();
+        for (int cell = 0; cell < told.length; cell++) {
+            told[cell] = asked[cell] && reading == Reading.ORDERLESS ? VoiceGrid.UNKNOWN : told[cell];
+        }
+        return new GridBatch.Window(grid, told, asked);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reading.class)
+    void plainJavaComputesWhatLibtorchComputes(Reading reading) {
+        for (int hidden : new int[] {16, 128}) {
+            VoiceGrid grid = wandering(50, 9);
+            boolean[] asked = new boolean[200];
+            RandomGenerator random = new Random(4);
+            for (int cell = 0; cell < asked.length; cell++) {
+                asked[cell] = random.nextInt(3) > 0;
+            }
+            int[] cells = IntStream.range(0, asked.length).filter(cell -> asked[cell]).toArray();
+            GridReading read = new GridReading(TOKENIZER);
+            DeepBachNetwork network = DeepBachNetwork.drawn(spec(reading, hidden), read, Precision.FP32);
+            try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard(); Parameters parameters = network.parameters()) {
+                // A shorter window beside it: what fills it up must not be heard.
+                List<Optional<Tensor>> expected = network.logits(GridBatch.of(read, List.of(all(grid, asked, reading),
+                        all(wandering(70, 2), new boolean[280], reading)), reading == Reading.NEIGHBOURS), false);
+                Gibbs model = (Gibbs) Models.of(new Checkpoint(spec(reading, hidden), TOKENIZER,
+                        new TreeMap<>(NativeTensors.copies("", parameters)), Provenance.unknown(), List.of()));
+                float[][] logits = model.logits(grid, cells, 1);
+                assertArrayEquals(logits[7], model.logits(grid, cells, 2)[7]);
+                int[] done = new int[4];
+                List<float[]> values = expected.stream().map(Optional::get).map(DeepBachTest::values).toList();
+                for (int i = 0; i < cells.length; i++) {
+                    int voice = cells[i] % 4;
+                    for (int symbol = 0; symbol < read.symbols(); symbol++) {
+                        assertEquals(values.get(voice)[done[voice] * read.symbols() + symbol], logits[i][symbol], TOLERANCE,
+                                "cell " + cells[i] + ", symbol " + symbol);
+                    }
+                    done[voice]++;
+                }
+            }
+        }
+    }
+}
