@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// @param start tick of the first bar line
 /// @param end tick of the last one
-/// @param meter the metre, from tick 0
+/// @param meter the metre as a model hears it, from tick 0: bars of 2/2, and two bars of 2/4, are one of 4/4
 record Phrase(long start, long end, Meter meter) {
 
     /// @param bars of a phrase at most
@@ -22,10 +22,9 @@ record Phrase(long start, long end, Meter meter) {
         long first = 0;
         for (long bar = 0; bar <= count; bar++) {
             boolean whole = bar < count && whole(map, bar, score.resolution());
-            boolean ends = !whole || bar - first == bars || !Band.same(map.meter(bar), map.meter(first));
+            boolean ends = !whole || bar - first == bars * (isTwoFour(map.meter(first)) ? 2L : 1L) || !Band.same(map.meter(bar), map.meter(first));
             if (ends && bar > first) {
-                Meter meter = map.meter(first);
-                phrases.add(new Phrase(map.start(first), map.start(bar), new Meter(0, meter.numerator(), meter.denominator())));
+                phrases.add(new Phrase(map.start(first), map.start(bar), heard(map.meter(first))));
             }
             if (!whole) {
                 first = bar + 1;
@@ -34,6 +33,15 @@ record Phrase(long start, long end, Meter meter) {
             }
         }
         return phrases;
+    }
+
+    private static boolean isTwoFour(Meter meter) {
+        return meter.numerator() == 2 && meter.denominator() == 4;
+    }
+
+    private static Meter heard(Meter meter) {
+        boolean even = meter.numerator() == 2 && (meter.denominator() == 2 || meter.denominator() == 4);
+        return even ? Meter.common() : new Meter(0, meter.numerator(), meter.denominator());
     }
 
     private static boolean whole(BarMap map, long bar, int resolution) {

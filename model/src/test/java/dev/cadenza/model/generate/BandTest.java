@@ -182,6 +182,10 @@ class BandTest {
         Score given = new Score(480, List.of(), List.of(new Meter(0, 3, 4), new Meter(3 * 3 * 480, 4, 4), new Meter(9 * 480 + 3000, 4, 4)),
                 List.of(), List.of(), List.of(), List.of(new Part("x", Instrument.PIANO,
                         List.of(new Note(0, 9 * 480 + 3000 + 1, Pitch.of(60), 80)))), Metadata.NONE);
+        Score march = new Score(480, List.of(), List.of(new Meter(0, 2, 4), new Meter(5 * 960, 2, 2)), List.of(), List.of(), List.of(),
+                List.of(new Part("x", Instrument.PIANO, List.of(new Note(0, 5 * 960 + 1920, Pitch.of(60), 80)))), Metadata.NONE);
+        assertEquals(List.of(new Phrase(0, 3840, Meter.common()), new Phrase(3840, 4800, Meter.common()),
+                new Phrase(4800, 6720, Meter.common())), Phrase.of(march, 2), "even metres are heard as common time");
         assertEquals(List.of(new Phrase(0, 2880, new Meter(0, 3, 4)), new Phrase(2880, 4320, new Meter(0, 3, 4)),
                 new Phrase(4320, 6240, Meter.common()), new Phrase(7320, 9240, Meter.common())), Phrase.of(given, 2));
     }
