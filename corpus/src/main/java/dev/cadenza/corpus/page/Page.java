@@ -30,8 +30,8 @@ public final class Page {
             @media (max-width: 34rem) { svg .tick { font-size: 21px; } }
             ul { margin: .4rem 0; padding-left: 1.2rem; } li { margin: .3rem 0; }
             .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .92rem; }
-            th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-            td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; }
+            th, td { text-align: left; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+            td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; } td.n { white-space: nowrap; }
             details { margin: .6rem 0; } summary { cursor: pointer; } footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
             """;
 
@@ -77,7 +77,7 @@ public final class Page {
         return this;
     }
 
-    /// Shows a table; cells that are numbers stand to the right.
+    /// Shows a table; cells that are numbers, or two of them (`1 to 3`, `1 of 3`), stand to the right.
     ///
     /// @param rows as many cells each as the head has
     public Page table(List<String> head, List<List<String>> rows) {
@@ -97,7 +97,7 @@ public final class Page {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.matches("[0-9.,%:+ -]+");
+        return cell.matches("[0-9.,%:+ -]+((to|of) [0-9.,%:+ -]+)?");
     }
 
     /// Shows a table that opens when it is asked for.

@@ -97,4 +97,10 @@ class PageTest {
         assertTrue(html.contains("foot &amp; end"));
         assertTrue(html.contains("<td>&lt;td&gt;</td>"));
     }
+
+    @Test
+    void numbersStandToTheRight() {
+        String html = new Page("t", "l").table(List.of("a", "b", "c", "d"), List.of(List.of("+0.5", "-1.0 to +2.5", "3 of 60", "bars 3 to 4"))).html("");
+        assertTrue(html.contains("<td class=\"n\">+0.5</td><td class=\"n\">-1.0 to +2.5</td><td class=\"n\">3 of 60</td><td>bars 3 to 4</td>"), html);
+    }
 }
