@@ -28,5 +28,5 @@ style chorale "$jsb" 'Chorales'
 style melody "$lieder" 'Songs'
 
 page=$root/docs/reference/quality.md
-{ sed -n '1,/^<!-- tables -->$/p' "$page"; echo; cat "$work/chorale.md" "$work/melody.md"; } > "$work/quality.md"
+{ sed -n '1,/^<!-- tables -->$/p' "$page"; echo; cat "$work/chorale.md" "$work/melody.md"; } | sed '$d' > "$work/quality.md"
 mv "$work/quality.md" "$page"
