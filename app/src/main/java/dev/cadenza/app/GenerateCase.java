@@ -4,7 +4,10 @@ import dev.cadenza.model.Models;
 import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.generate.Composer;
 import dev.cadenza.model.generate.GenerationRequest;
+import dev.cadenza.model.generate.Start;
 import dev.cadenza.model.generate.Take;
+import dev.cadenza.model.latent.Attribute;
+import dev.cadenza.model.latent.Lean;
 import dev.cadenza.render.perform.Expression;
 import dev.cadenza.score.InputFiles;
 import dev.cadenza.score.Score;
@@ -16,9 +19,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Makes new music and writes it down: as many takes at once as there are processors, so that a stop comes soon and any
@@ -26,6 +32,8 @@ import java.util.stream.Stream;
 final class GenerateCase {
 
     private static final int MOST_BYTES = 1 << 28;
+    /// What all steps of a way in one piece are called.
+    private static final String JOINED = "joined";
 
     private final ModelShelf shelf;
     private final Task task;
@@ -36,26 +44,24 @@ final class GenerateCase {
     }
 
     List<Made> run(Command.Generate command) {
-        Optional<Score> primer = switch (command.origin()) {
-            case Origin.New none -> Optional.empty();
-            case Origin.Primer origin -> Optional.of(played(origin.file()));
-            case Origin.Joined origin -> Optional.of(played(origin.file()));
-        };
+        List<Score> given = files(command.origin()).stream().map(this::played).toList();
         ModelShelf.Found found = shelf.find(command.model(), task);
         MusicModel model = Models.load(found.folder());
-        Writer writer = new Writer(command, found.name(), model, primerHash(command.origin()),
-                OriginalityCheck.of(found.folder(), primer.filter(given -> command.origin() instanceof Origin.Primer), task),
-                primer.map(given -> given.parts().size()).orElse(0));
+        Lean lean = Leanings.lean(leaning(command.origin()), model, found.folder());
+        Writer writer = new Writer(command, found.name(), model, OriginalityCheck.of(found.folder(),
+                command.origin() instanceof Origin.Primer ? Optional.of(given.getFirst()) : Optional.empty(), task),
+                given.isEmpty() ? 0 : given.getFirst().parts().size());
 
-        int takes = command.wishes().takes();
-        int atOnce = Runtime.getRuntime().availableProcessors();
+        int takes = pieces(command).size();
+        // A way is made as a whole.
+        int atOnce = command.origin() instanceof Origin.Between ? takes : Runtime.getRuntime().availableProcessors();
         List<Made> made = new ArrayList<>();
         for (int from = 0; from < takes; from += atOnce) {
             task.progress("composing", from, takes);
             int first = from;
             int last = Math.min(takes, from + atOnce);
             List<Take> batch = new ArrayList<>();
-            task.interruptibly(() -> batch.addAll(Composer.compose(model, request(command, primer, first, last))));
+            task.interruptibly(() -> batch.addAll(Composer.compose(model, request(command, given, lean, first, last))));
             for (Take take : batch) {
                 made.add(writer.write(take, made.size()));
                 task.progress("composing", made.size(), takes);
@@ -74,20 +80,42 @@ final class GenerateCase {
         return played;
     }
 
-    private static GenerationRequest request(Command.Generate command, Optional<Score> primer, int from, int to) {
+    private static GenerationRequest request(Command.Generate command, List<Score> given, Lean lean, int from, int to) {
+        Wishes wishes = command.wishes();
         return switch (command.origin()) {
-            case Origin.New origin -> command.wishes().compose(origin.start(), from, to);
-            case Origin.Primer origin -> command.wishes().goOn(primer.orElseThrow(), from, to);
-            case Origin.Joined origin -> command.wishes().join(primer.orElseThrow(), origin, from, to);
+            case Origin.New origin -> wishes.compose(origin.start(), from, to);
+            case Origin.Leaning origin -> wishes.compose(new Start.Leaning(lean), from, to);
+            case Origin.Primer origin -> wishes.goOn(given.getFirst(), from, to);
+            case Origin.Joined origin -> wishes.join(given.getFirst(), origin, from, to);
+            case Origin.Varied origin -> wishes.vary(given.getFirst(), origin.amount(), lean, from, to);
+            case Origin.Between origin -> wishes.between(given.getFirst(), given.getLast(), origin);
         };
     }
 
-    private static String primerHash(Origin origin) {
+    private static SortedMap<Attribute, Double> leaning(Origin origin) {
         return switch (origin) {
-            case Origin.New none -> "";
-            case Origin.Primer primer -> hash(primer.file());
-            case Origin.Joined given -> hash(given.file());
+            case Origin.Leaning leaning -> leaning.amounts();
+            case Origin.Varied varied -> varied.leaning();
+            case Origin.New _, Origin.Primer _, Origin.Joined _, Origin.Between _ -> Collections.emptySortedMap();
         };
+    }
+
+    /// The files of music that new music starts from.
+    private static List<Path> files(Origin origin) {
+        return switch (origin) {
+            case Origin.New _, Origin.Leaning _ -> List.of();
+            case Origin.Primer primer -> List.of(primer.file());
+            case Origin.Joined joined -> List.of(joined.file());
+            case Origin.Varied varied -> List.of(varied.file());
+            case Origin.Between between -> List.of(between.from(), between.to());
+        };
+    }
+
+    /// What tells the pieces apart in their names; the number alone where it is empty.
+    private static List<String> pieces(Command.Generate command) {
+        return command.origin() instanceof Origin.Between between
+                ? Stream.concat(IntStream.rangeClosed(1, between.steps()).mapToObj(String::valueOf), Stream.of(JOINED)).toList()
+                : Collections.nCopies(command.wishes().takes(), "");
     }
 
     private static String hash(Path file) {
@@ -104,31 +132,34 @@ final class GenerateCase {
         private final Command.Generate command;
         private final String modelName;
         private final MusicModel model;
-        private final String primer;
+        private final List<String> given;
         private final OriginalityCheck originality;
         private final int givenParts;
         private final Sounds sounds;
         private final List<Path> names;
 
-        Writer(Command.Generate command, String modelName, MusicModel model, String primer, OriginalityCheck originality,
-                int givenParts) {
+        Writer(Command.Generate command, String modelName, MusicModel model, OriginalityCheck originality, int givenParts) {
             this.givenParts = givenParts;
             this.command = command;
             this.modelName = modelName;
             this.model = model;
-            this.primer = primer;
+            this.given = files(command.origin()).stream().map(GenerateCase::hash).toList();
             this.originality = originality;
             this.sounds = new Sounds(command.soundFont());
             List<String> endings = Stream.concat(command.destination().formats().stream().map(Format::extension),
                     Stream.of(ProvenanceFile.ENDING)).toList();
-            this.names = command.destination().names(usualName(), command.wishes().takes(), endings);
+            this.names = command.origin() instanceof Origin.Between
+                    ? command.destination().names(usualName(), pieces(command), endings)
+                    : command.destination().names(usualName(), command.wishes().takes(), endings);
         }
 
         private String usualName() {
             return switch (command.origin()) {
-                case Origin.New origin -> modelName + "-" + command.wishes().seed();
+                case Origin.New _, Origin.Leaning _ -> modelName + "-" + command.wishes().seed();
                 case Origin.Primer origin -> Music.nameOf(origin.file()) + "-continued";
                 case Origin.Joined origin -> Music.nameOf(origin.file()) + "-accompanied";
+                case Origin.Varied origin -> Music.nameOf(origin.file()) + "-varied";
+                case Origin.Between origin -> Music.nameOf(origin.from()) + "-to-" + Music.nameOf(origin.to());
             };
         }
 
@@ -140,7 +171,7 @@ final class GenerateCase {
             List<Path> files = new ArrayList<>(Outputs.write(take.score(), performed, base, command.destination().formats(), sounds,
                     task));
             Path record = Destination.with(base, ProvenanceFile.ENDING);
-            ProvenanceFile.write(record, modelName, model, command, take, checked, primer,
+            ProvenanceFile.write(record, modelName, model, command, index, take, checked, given,
                     command.destination().formats().contains(Format.WAV) ? Optional.of(sounds.font().bank()) : Optional.empty());
             files.add(record);
             task.written(record);
@@ -156,7 +187,10 @@ final class GenerateCase {
 
         /// What goes on from a primer keeps the primer as it is, and so does what joins music.
         private Score performed(Score score) {
-            return command.origin() instanceof Origin.New ? Expression.GENTLE.apply(score) : score;
+            return switch (command.origin()) {
+                case Origin.Primer _, Origin.Joined _ -> score;
+                case Origin.New _, Origin.Leaning _, Origin.Varied _, Origin.Between _ -> Expression.GENTLE.apply(score);
+            };
         }
 
         private Made made(Take take, Score performed, List<Path> files) {

@@ -4,6 +4,7 @@ import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.model.generate.Start;
 import dev.cadenza.model.generate.Take;
+import dev.cadenza.model.latent.Attribute;
 import dev.cadenza.render.sound.SoundBank;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.Spelling;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,15 +33,16 @@ final class ProvenanceFile {
     }
 
     /// @param originality what of the piece stands in what the model has learnt from
-    /// @param primer SHA-256 of the file gone on from or joined; empty where there is none
+    /// @param index of the piece among those of its request
+    /// @param given SHA-256 of the files gone on from, joined, varied or led from and to
     /// @param bank the sounds of the WAV; empty where none was written
-    static void write(Path file, String modelName, MusicModel model, Command.Generate command, Take take,
-            OriginalityCheck.Checked originality, String primer, Optional<SoundBank> bank) {
+    static void write(Path file, String modelName, MusicModel model, Command.Generate command, int index, Take take,
+            OriginalityCheck.Checked originality, List<String> given, Optional<SoundBank> bank) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("cadenza", Version.number());
         ObjectNode origin = root.putObject("model");
         origin.put("name", modelName).put("style", model.provenance().style()).put("sha256", model.hash());
-        root.set("request", request(command, primer));
+        root.set("request", request(command, index, given));
         root.put("seed", take.seed());
         bank.ifPresent(sounds -> root.putObject("sounds").put("name", sounds.description()).put("sha256", sounds.sha256()));
         ArrayNode notices = root.putArray("notices");
@@ -49,18 +52,30 @@ final class ProvenanceFile {
         AtomicFiles.write(file, (MAPPER.writer().with(printer).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode request(Command.Generate command, String primer) {
+    private static ObjectNode request(Command.Generate command, int index, List<String> given) {
         ObjectNode node = MAPPER.createObjectNode();
         Wishes wishes = command.wishes();
         switch (command.origin()) {
             case Origin.New(Start.Nothing nothing) -> node.put("kind", "compose").put("bars", wishes.bars());
+            case Origin.New(Start.Leaning leaning) -> node.put("kind", "compose").put("bars", wishes.bars());
             case Origin.New(Start.TrainingWindow window) -> node.put("kind", "from-window").put("steps", window.steps());
             case Origin.Joined(_, List<String> tracks, boolean asMade) -> {
-                node.put("kind", "accompany").put("givenSha256", primer).put("asMade", asMade);
+                node.put("kind", "accompany").put("givenSha256", given.getFirst()).put("asMade", asMade);
                 ArrayNode named = node.putArray("tracks");
                 tracks.forEach(track -> named.add(track.toLowerCase(Locale.ROOT)));
             }
-            case Origin.Primer file -> node.put("kind", "continue").put("bars", wishes.bars()).put("primerSha256", primer);
+            case Origin.Primer file -> node.put("kind", "continue").put("bars", wishes.bars()).put("primerSha256", given.getFirst());
+            case Origin.Leaning(SortedMap<Attribute, Double> amounts) ->
+                leaning(node.put("kind", "compose").put("bars", wishes.bars()), amounts);
+            case Origin.Varied(_, double amount, SortedMap<Attribute, Double> amounts) ->
+                leaning(node.put("kind", "vary").put("givenSha256", given.getFirst()).put("amount", amount), amounts);
+            case Origin.Between(_, _, int steps, boolean reconstructed) -> {
+                node.put("kind", "interpolate").put("fromSha256", given.getFirst()).put("toSha256", given.getLast())
+                        .put("steps", steps).put("reconstructed", reconstructed);
+                if (index < steps) {
+                    node.put("step", index + 1);
+                }
+            }
         }
         wishes.meter().ifPresent(meter -> node.put("meter", meter.toString()));
         wishes.tempo().ifPresent(tempo -> node.put("tempo", tempo));
@@ -74,6 +89,11 @@ final class ProvenanceFile {
         node.put("temperature", sampling.temperature()).put("topK", sampling.topK()).put("topP", sampling.topP())
                 .put("minP", sampling.minP());
         return node;
+    }
+
+    private static void leaning(ObjectNode node, SortedMap<Attribute, Double> amounts) {
+        ObjectNode attributes = node.putObject("attributes");
+        amounts.forEach((attribute, steps) -> attributes.put(attribute.written(), steps));
     }
 
     private static void limits(ObjectNode node, Limits limits) {

@@ -4,6 +4,7 @@ import dev.cadenza.model.generate.Constraints;
 import dev.cadenza.model.generate.GenerationRequest;
 import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.model.generate.Start;
+import dev.cadenza.model.latent.Lean;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
@@ -75,7 +76,7 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
     /// New music: takes `from` up to, not including, `to`.
     GenerationRequest.Compose compose(Start start, int from, int to) {
         Constraints constraints = switch (start) {
-            case Start.Nothing nothing -> limits.on(Constraints.usual(), meter.orElse(Meter.common()));
+            case Start.Nothing _, Start.Leaning _ -> limits.on(Constraints.usual(), meter.orElse(Meter.common()));
             // What goes on from the training data shows the model as it is.
             case Start.TrainingWindow window -> Constraints.none();
         };
@@ -93,6 +94,16 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
     GenerationRequest.Accompany join(Score given, Origin.Joined origin, int from, int to) {
         return new GenerationRequest.Accompany(given, origin.tracks(), key, origin.asMade() ? Constraints.none() : Constraints.usual(),
                 seed + from, to - from);
+    }
+
+    /// Variations of a piece: takes `from` up to, not including, `to`. Length and metre are those of the piece.
+    GenerationRequest.Vary vary(Score piece, double amount, Lean lean, int from, int to) {
+        return new GenerationRequest.Vary(piece, amount, lean, tempo, instruments, sampling, seed + from, to - from);
+    }
+
+    /// What lies between two pieces.
+    GenerationRequest.Interpolate between(Score first, Score last, Origin.Between origin) {
+        return new GenerationRequest.Interpolate(first, last, origin.steps(), origin.reconstructed(), tempo, instruments, sampling, seed);
     }
 
     private static GenerationRequest.Compose compose(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,

@@ -4,8 +4,10 @@ import dev.cadenza.app.Command.Generate;
 import dev.cadenza.app.Made;
 import dev.cadenza.app.Origin;
 import dev.cadenza.model.generate.Start;
+import dev.cadenza.model.latent.Attribute;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
             "  cadenza compose --style melody --bars 8 --key D --instruments flute",
             "  cadenza compose --takes 5 --temperature 0.9 --out takes/",
             "  cadenza compose --model my-model --seed 42 --to mid,png",
+            "  cadenza compose --model melody-vae --bars 8 --more density --less leaps",
             "  cadenza compose --from-window --steps 1000   goes on from a random window of the training data"})
 final class ComposeCommand implements Callable<Integer> {
 
@@ -39,6 +42,9 @@ final class ComposeCommand implements Callable<Integer> {
     private Integer steps;
 
     @Mixin
+    private LeaningFlags leaning;
+
+    @Mixin
     private OutputFlags output;
 
     @Mixin
@@ -54,8 +60,14 @@ final class ComposeCommand implements Callable<Integer> {
             throw new RequestException("--steps", "FLAG_NEEDS_OTHER", "it only works together with --from-window.",
                     "Use --bars for the length of a piece.");
         }
+        SortedMap<Attribute, Double> amounts = leaning.amounts();
+        if (fromWindow && !amounts.isEmpty()) {
+            throw new RequestException("--from-window", "FLAGS_EXCLUDE", "it does not go together with --more and --less.",
+                    "Leave out the one or the other.");
+        }
         Start start = fromWindow ? new Start.TrainingWindow(steps == null ? USUAL_STEPS : steps) : new Start.Nothing();
-        return generate(session, new Generate(generation.choice(), new Origin.New(start), generation.wishes(), output.destination(),
+        Origin origin = amounts.isEmpty() ? new Origin.New(start) : new Origin.Leaning(amounts);
+        return generate(session, new Generate(generation.choice(), origin, generation.wishes(), output.destination(),
                 output.soundFont()), talk);
     }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of("compose", "continue", "accompany", "import", "train", "convert", "render",
-            "play", "info", "originality", "evaluate", "study", "models", "completion", "help");
+    private static final List<String> COMMANDS = List.of("compose", "continue", "accompany", "interpolate", "vary",
+            "import", "train", "convert", "render", "play", "info", "originality", "evaluate", "study", "models", "completion", "help");
     private static final List<String> GENERATION = List.of("--model", "--style", "--bars", "--tempo", "--key", "--meter",
             "--instruments", "--seed", "--takes", "--temperature", "--top-k", "--top-p", "--min-p", "--out", "--json", "--quiet",
             "--force");
@@ -29,8 +29,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compose", "continue", "accompany", "import", "train", "convert", "render", "play", "info", "originality", "evaluate",
-            "study", "models", "completion"})
+    @ValueSource(strings = {"compose", "continue", "accompany", "interpolate", "vary", "import", "train", "convert", "render", "play",
+            "info", "originality", "evaluate", "study", "models", "completion"})
     void eachExplainsItsFlagsAndShowsExamples(String command) {
         Captured run = Captured.run(command, "--help");
         assertEquals(ExitCode.OK, run.code());

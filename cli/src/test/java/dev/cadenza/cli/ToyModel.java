@@ -5,10 +5,10 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Layout;
 import dev.cadenza.model.ModelSpec;
+import dev.cadenza.model.Shapes;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Tensor;
-import dev.cadenza.model.recurrent.RecurrentShapes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// A melody model that has learnt nothing.
+/// A model that has learnt nothing.
 final class ToyModel {
 
     private static final ModelSpec.Recurrent SPEC = new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 1, 8, 0,
@@ -34,15 +34,19 @@ final class ToyModel {
     }
 
     static Checkpoint checkpoint(Tokenizer tokenizer, List<TokenSequence> windows) {
+        return checkpoint(SPEC, tokenizer, windows);
+    }
+
+    static Checkpoint checkpoint(ModelSpec spec, Tokenizer tokenizer, List<TokenSequence> windows) {
         Random random = new Random(1);
         Map<String, Tensor> weights = new TreeMap<>();
-        RecurrentShapes.of(SPEC, tokenizer).forEach((name, shape) -> {
+        Shapes.of(spec, tokenizer).forEach((name, shape) -> {
             float[] data = new float[IntStream.of(shape).reduce(1, (a, b) -> a * b)];
             for (int i = 0; i < data.length; i++) {
                 data[i] = (float) random.nextGaussian() / 4;
             }
             weights.put(name, Tensor.of(data, shape));
         });
-        return new Checkpoint(SPEC, tokenizer, weights, Provenance.unknown(), windows);
+        return new Checkpoint(spec, tokenizer, weights, Provenance.unknown(), windows);
     }
 }

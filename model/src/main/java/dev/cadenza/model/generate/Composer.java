@@ -43,6 +43,9 @@ public final class Composer {
     /// @throws CadenzaException.RequestException where the model cannot do what is asked
     /// @throws CancellationException where the calling thread was interrupted
     public static List<Take> compose(MusicModel model, GenerationRequest request, int threads) {
+        if (request instanceof GenerationRequest.Interpolate path) {
+            return Interpolation.of(latent(model), path).takes();
+        }
         Maker maker = maker(model, request);
         try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, request.takes()))) {
             List<Future<Take>> futures = new ArrayList<>();
@@ -90,19 +93,29 @@ public final class Composer {
     }
 
     private static Maker maker(MusicModel model, GenerationRequest request) {
+        if (request instanceof GenerationRequest.Compose compose && compose.start() instanceof Start.Leaning) {
+            latent(model);
+        }
         return switch (model) {
             case Autoregressive autoregressive -> maker(autoregressive, request);
             case NoiseDriven driven -> seed -> maker(
                     driven.given(Noise.draw(driven.noise(), random(random(seed).nextLong()))), request).make(seed);
             case Gibbs gibbs -> GibbsMaker.of(gibbs, request);
-            case Latent latent -> throw new CadenzaException.RequestException("--model", "LATENT", "this model ("
-                    + latent.spec().words() + ") makes excerpts of points, not music from its beginning to its end.",
-                    "Use `cadenza interpolate` or `cadenza vary`, or another model.");
+            case Latent latent -> switch (request) {
+                case GenerationRequest.Compose compose -> seed -> maker(
+                        Sampled.drawn(latent, compose, random(random(seed).nextLong())), compose).make(seed);
+                case GenerationRequest.Vary vary -> Variation.of(latent, vary);
+                case GenerationRequest.Interpolate path -> throw new IllegalArgumentException("a way has no takes: " + path.steps());
+                case GenerationRequest.Continue more -> throw unsuited(model, "goes on with no music; it varies it");
+                case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
+                case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "fills in nothing between");
+            };
             case Adversarial band -> switch (request) {
                 case GenerationRequest.Compose compose -> BandComposition.of(band, compose);
                 case GenerationRequest.Accompany join -> Accompaniment.of(band, join);
                 case GenerationRequest.Continue more -> throw unsuited(model, "goes on with no music");
                 case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "makes no voices");
+                case GenerationRequest.Vary _, GenerationRequest.Interpolate _ -> throw notLatent(model);
             };
         };
     }
@@ -114,14 +127,35 @@ public final class Composer {
                 case GenerationRequest.Continue more -> Continuation.of(model, grid, more);
                 case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
                 case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "fills in nothing between");
+                case GenerationRequest.Vary _, GenerationRequest.Interpolate _ -> throw notLatent(model);
             }, request);
             case EventTokenizer events -> new EventMaker(switch (request) {
                 case GenerationRequest.Compose compose -> new EventComposition(model, events, compose);
                 case GenerationRequest.Continue more -> EventContinuation.of(model, events, more);
                 case GenerationRequest.Accompany join -> throw unsuited(model, "accompanies nothing");
                 case GenerationRequest.Harmonize _, GenerationRequest.Infill _ -> throw unsuited(model, "fills in nothing between");
+                case GenerationRequest.Vary _, GenerationRequest.Interpolate _ -> throw notLatent(model);
             }, request);
         };
+    }
+
+    private static Latent latent(MusicModel model) {
+        if (model instanceof Latent latent) {
+            return latent;
+        }
+        throw notLatent(model);
+    }
+
+    static RequestException notLatent(MusicModel model) {
+        return new RequestException("--model", "NOT_LATENT", "this model (" + model.spec().words() + ") has no space of music to move"
+                + " in.", "Use melody-vae, or a model trained with the recipe of a MusicVAE.");
+    }
+
+    /// @throws CancellationException where the calling thread was interrupted
+    static void checkInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("composing was interrupted");
+        }
     }
 
     static RequestException unsuited(MusicModel model, String what) {

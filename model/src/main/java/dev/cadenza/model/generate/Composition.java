@@ -34,7 +34,7 @@ record Composition(Autoregressive model, GridTokenizer tokenizer, GenerationRequ
         Provenance provenance = model.provenance();
         Meter meter = Choices.meter(request, provenance, tokenizer);
         return switch (request.start()) {
-            case Start.Nothing nothing -> Outline.fresh(tokenizer, provenance, request.bars(), meter,
+            case Start.Nothing _, Start.Leaning _ -> Outline.fresh(tokenizer, provenance, request.bars(), meter,
                     request.key().or(() -> Choices.drawnKey(provenance, random)));
             case Start.TrainingWindow(int steps) -> Outline.after(Choices.window(model, random), tokenizer, provenance, steps,
                     meter, request.key());

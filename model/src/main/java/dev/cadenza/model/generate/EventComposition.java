@@ -52,7 +52,7 @@ record EventComposition(Autoregressive model, EventTokenizer tokenizer, Generati
         int bar = Lengths.barSteps(tokenizer, meter);
         Optional<KeySignature> key = request.key().or(() -> Choices.drawnKey(provenance, random));
         return switch (request.start()) {
-            case Start.Nothing nothing -> new Course(plan((long) request.bars() * bar, meter, key), Optional.empty(), new int[0], 0);
+            case Start.Nothing _, Start.Leaning _ -> new Course(plan((long) request.bars() * bar, meter, key), Optional.empty(), new int[0], 0);
             case Start.TrainingWindow(int steps) -> new Course(plan((steps + bar - 1L) / bar * bar, meter, request.key()),
                     Optional.of(Choices.window(model, random)), new int[0], 0);
         };

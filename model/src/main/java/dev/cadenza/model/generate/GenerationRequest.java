@@ -1,5 +1,6 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.model.latent.Lean;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
@@ -127,6 +128,61 @@ public sealed interface GenerationRequest {
                   long seed, int takes) implements GenerationRequest {
         public Infill {
             checkTakes(takes);
+        }
+    }
+
+    /// Pieces on the way from one piece to another: one for each step, and one of all steps in a row. See [Interpolation].
+    ///
+    /// @param steps with both ends, 2..64
+    /// @param reconstructed whether the ends are the model's reading of the two pieces, like all steps between; otherwise they are
+    ///                      the pieces as they are
+    /// @param quartersPerMinute 10..400; where it is open, it goes from the tempo of the one to that of the other
+    /// @param instruments one a part; none: those of the first piece
+    record Interpolate(Score from, Score to, int steps, boolean reconstructed, OptionalDouble quartersPerMinute,
+                       List<Instrument> instruments, SamplerSettings sampling, long seed) implements GenerationRequest {
+        public Interpolate {
+            instruments = List.copyOf(instruments);
+            require("--steps", steps >= 2 && steps <= 64, "must be between 2 and 64, not " + steps);
+        }
+
+        @Override
+        public Constraints constraints() {
+            return Constraints.none();
+        }
+
+        @Override
+        public Optional<KeySignature> key() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int takes() {
+            return steps + 1;
+        }
+    }
+
+    /// Other pieces of the same kind, as long as the given one.
+    ///
+    /// @param amount how far from the piece, 0..1: 0 is the piece itself, 1 a piece that has only its form in common with it
+    /// @param lean where else all its points are moved
+    /// @param quartersPerMinute 10..400; where it is open, that of the piece
+    /// @param instruments one a part; none: those of the piece
+    record Vary(Score piece, double amount, Lean lean, OptionalDouble quartersPerMinute, List<Instrument> instruments,
+                SamplerSettings sampling, long seed, int takes) implements GenerationRequest {
+        public Vary {
+            instruments = List.copyOf(instruments);
+            require("--amount", amount >= 0 && amount <= 1, "must be between 0 and 1, not " + amount);
+            checkTakes(takes);
+        }
+
+        @Override
+        public Constraints constraints() {
+            return Constraints.none();
+        }
+
+        @Override
+        public Optional<KeySignature> key() {
+            return Optional.empty();
         }
     }
 

@@ -30,6 +30,7 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
                     "this model does not go on from a window.", "Leave it out, or choose another model with --model.");
             case GenerationRequest.Continue more -> throw Composer.unsuited(model, "does not go on behind a primer");
             case GenerationRequest.Accompany join -> throw Composer.unsuited(model, "accompanies nothing");
+            case GenerationRequest.Vary _, GenerationRequest.Interpolate _ -> throw Composer.notLatent(model);
             case GenerationRequest.Harmonize harmonize -> new Harmonization(model, harmonize);
             case GenerationRequest.Infill infill -> new Infilling(model, infill);
         };

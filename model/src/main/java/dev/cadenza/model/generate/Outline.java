@@ -99,7 +99,18 @@ record Outline(int[] heard, int[] given, int steps, Meter meter, Optional<KeySig
         if (row < 0 || window.steps() == 0 || window.context(row, window.steps() - 1) == 0) {
             return Optional.empty();
         }
-        int number = window.context(row, window.steps() - 1);
+        return key(window.context(row, window.steps() - 1), row, tokenizer);
+    }
+
+    /// The key that context states at one step.
+    ///
+    /// @param told one value for each context row
+    static Optional<KeySignature> statedKey(int[] told, GridTokenizer tokenizer) {
+        int row = row(tokenizer, KEY);
+        return row < 0 || told[row] == 0 ? Optional.empty() : key(told[row], row, tokenizer);
+    }
+
+    private static Optional<KeySignature> key(int number, int row, GridTokenizer tokenizer) {
         return KEYS.stream().filter(key ->
                 tokenizer.context(new Plan(1, Meter.common(), 0, Optional.of(key), false))[row][0] == number).findFirst();
     }

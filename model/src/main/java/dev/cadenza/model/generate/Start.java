@@ -1,10 +1,16 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.model.latent.Lean;
+
 /// What a model hears before it makes music of its own.
 public sealed interface Start {
 
     /// Nothing.
     record Nothing() implements Start {
+    }
+
+    /// Nothing; where music is made of points of a space, they are moved in a direction first.
+    record Leaning(Lean lean) implements Start {
     }
 
     /// A random window of what it learnt from, which does not become part of the music.

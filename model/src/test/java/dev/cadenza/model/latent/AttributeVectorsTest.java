@@ -1,0 +1,106 @@
+package dev.cadenza.model.latent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.model.ToyLatent;
+import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.CadenzaException.ModelException;
+import dev.cadenza.score.CadenzaException.RequestException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttributeVectorsTest {
+
+    private static final ToyLatent TOY = new ToyLatent(1);
+
+    @TempDir
+    private Path folder;
+
+    /// Bars of quarter notes or, at random, eighths, at random heights.
+    private static List<TokenSequence> bars(int count) {
+        Random random = new Random(1);
+        List<TokenSequence> bars = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int step = random.nextBoolean() ? 2 : 4;
+            int low = 55 + random.nextInt(20);
+            int[] tokens = new int[16];
+            for (int at = 0; at < 16; at += step) {
+                tokens[at] = 2 + low + random.nextInt(8);
+            }
+            bars.add(TOY.excerpts().of(tokens));
+        }
+        return bars;
+    }
+
+    @Test
+    void aDirectionLeadsToMoreOfIt() {
+        List<TokenSequence> bars = bars(200);
+        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars);
+        float[] density = vectors.directions().get(Attribute.DENSITY).vector();
+        float[] height = vectors.directions().get(Attribute.HEIGHT).vector();
+        for (int at = 0; at < 16; at++) {
+            assertEquals(at % 4 == 2 ? 15 : 0, density[at], 8, "notes off the beat");
+            assertTrue(at % 4 != 0 || height[at] > 8, "higher notes on the beat");
+        }
+        assertEquals(1, vectors.directions().get(Attribute.DENSITY).low());
+        assertEquals(2, vectors.directions().get(Attribute.DENSITY).high());
+        assertTrue(!vectors.directions().containsKey(Attribute.SYNCOPATION), "no bar has any");
+    }
+
+    @Test
+    void directionsApartLeaveTheOthersAlone() {
+        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars(200));
+        AttributeVectors apart = vectors.apart();
+        float[] density = vectors.directions().get(Attribute.DENSITY).vector();
+        float[] height = apart.directions().get(Attribute.HEIGHT).vector();
+        assertEquals(0, Points.dot(density, height) / Points.length(density) / Points.length(height), 1e-4);
+        assertTrue(Points.dot(vectors.directions().get(Attribute.HEIGHT).vector(), height) > 0);
+    }
+
+    @Test
+    void theFileHoldsItAll() {
+        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars(60));
+        Path file = folder.resolve(AttributeVectors.FILE);
+        AtomicFiles.write(file, vectors.content());
+        AttributeVectors read = AttributeVectors.read(file, TOY.latent());
+        assertEquals(vectors.directions().keySet(), read.directions().keySet());
+        vectors.directions().forEach((attribute, direction) ->
+                assertArrayEquals(direction.vector(), read.directions().get(attribute).vector()));
+        assertEquals(60, read.excerpts());
+        assertEquals("ATTRIBUTES_DAMAGED", assertThrows(ModelException.class, () -> AttributeVectors.read(file, 5)).code());
+    }
+
+    @Test
+    void damageIsOneSentence() throws Exception {
+        Path file = folder.resolve("x.json");
+        for (String text : List.of("", "{", "[]", "{\"format\":9}", "{\"format\":1,\"attributes\":{\"density\":{\"vector\":[1,\"a\"]}}}",
+                "{\"format\":1,\"attributes\":{\"density\":{\"vector\":[1,1e99]}}}")) {
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+            assertEquals("ATTRIBUTES_DAMAGED", assertThrows(ModelException.class, () -> AttributeVectors.read(file, 2), text).code());
+        }
+    }
+
+    @Test
+    void stepsAddUp() {
+        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars(60));
+        float[] density = vectors.directions().get(Attribute.DENSITY).vector();
+        float[] height = vectors.directions().get(Attribute.HEIGHT).vector();
+        float[] point = new float[TOY.latent()];
+        float[] moved = vectors.lean(Map.of(Attribute.DENSITY, 2.0, Attribute.HEIGHT, -0.5)).of(point);
+        assertArrayEquals(Points.sum(density, 2, height, -0.5), moved, 1e-4f);
+        assertEquals("NO_DIRECTION", assertThrows(RequestException.class,
+                () -> vectors.lean(Map.of(Attribute.SYNCOPATION, 1.0))).code());
+        assertEquals("FEW_EXCERPTS", assertThrows(RequestException.class, () -> AttributeVectors.learnt(TOY, bars(39))).code());
+    }
+}
