@@ -1,5 +1,6 @@
 package dev.cadenza.bench.quality;
 
+import dev.cadenza.bench.voices.LeadingRow;
 import dev.cadenza.evaluate.Aspect;
 import dev.cadenza.evaluate.Metric;
 import dev.cadenza.evaluate.metric.Metrics;
@@ -10,7 +11,6 @@ import dev.cadenza.evaluate.report.Comparison;
 import dev.cadenza.evaluate.report.MeasuredSet;
 import dev.cadenza.evaluate.voices.ChoraleCopies;
 import dev.cadenza.evaluate.voices.FourParts;
-import dev.cadenza.evaluate.voices.VoiceLeading;
 import dev.cadenza.score.AtomicFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,9 +106,8 @@ public final class QualityPage {
             return;
         }
         ChoraleCopies copies = ChoraleCopies.of(learnt);
-        row("Voice leading", List.of("pieces", "parallel 5ths", "parallel 8ves", "direct", "crossing %", "spacing %", "leaps", "events a piece",
-                "copying %", "longest copy: median, 95 %, longest (sixteenths)"));
-        rule(10);
+        row("Voice leading", LeadingRow.HEAD);
+        rule(LeadingRow.HEAD.size());
         leading("training part", learnt, Optional.empty());
         makers.forEach(maker -> leading(maker.name(), voices(maker), Optional.of(copies)));
         out.append('\n');
@@ -119,15 +118,7 @@ public final class QualityPage {
     }
 
     private void leading(String name, List<FourParts> pieces, Optional<ChoraleCopies> copies) {
-        VoiceLeading all = pieces.stream().map(VoiceLeading::of).reduce(VoiceLeading.NONE, VoiceLeading::plus);
-        String copying = copies.map(found -> number(100.0 * pieces.parallelStream().filter(found::copies).count() / pieces.size(), 1)).orElse("");
-        String longest = copies.map(found -> {
-            int[] steps = pieces.parallelStream().mapToInt(piece -> found.longest(piece).steps()).sorted().toArray();
-            return steps[steps.length / 2] + ", " + steps[(int) Math.round(0.95 * (steps.length - 1))] + ", " + steps[steps.length - 1];
-        }).orElse("");
-        row(name, List.of(String.valueOf(all.pieces()), number(all.parallelFifthsPer100(), 3), number(all.parallelOctavesPer100(), 3),
-                number(all.directsPer100(), 3), number(all.crossingPercent(), 2), number(all.wideSpacingPercent(), 2),
-                number(all.leapsPer100(), 3), number(all.eventsPerPiece(), 1), copying, longest));
+        row(name, LeadingRow.of(pieces, copies));
     }
 
     private void details() {
