@@ -7,8 +7,9 @@ import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
-import dev.cadenza.train.sequencegan.SequenceGanLearner;
 import dev.cadenza.train.deepbach.DeepBachLearner;
+import dev.cadenza.train.musicvae.MusicVaeLearner;
+import dev.cadenza.train.sequencegan.SequenceGanLearner;
 
 /// Learns on libtorch.
 public final class LibtorchTrainer implements Trainer {
@@ -20,8 +21,7 @@ public final class LibtorchTrainer implements Trainer {
         return switch (request.recipe().spec()) {
             case ModelSpec.Recurrent spec -> train(request, listener, RecurrentLearner.of(spec, request));
             case ModelSpec.SequenceGan spec -> train(request, listener, SequenceGanLearner.of(spec, request));
-            case ModelSpec.MusicVae spec -> throw new dev.cadenza.score.CadenzaException.RequestException("--recipe", "FAMILY",
-                    "this version plays a MusicVAE, but cannot learn one.", "Use a recipe of another family.");
+            case ModelSpec.MusicVae spec -> train(request, listener, MusicVaeLearner.of(spec, request));
             case ModelSpec.DeepBach spec -> train(request, listener, DeepBachLearner.of(spec, request));
         };
     }
