@@ -20,10 +20,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// New music of several tracks, phrase by phrase: what says what the piece is like stays the same, and every fourth phrase, the
-/// third of four, is another than the first, which comes back a little changed (AABA).
+/// third of four, is another than the first, which comes back a little changed (AABA). Where no key is asked for, one is drawn as
+/// often as it occurs in the training data, and the music moved to it as it is.
 record BandComposition(Adversarial model, GenerationRequest.Compose request, Meter meter) implements Maker {
 
     private static final int RESOLUTION = 480;
@@ -60,10 +62,14 @@ record BandComposition(Adversarial model, GenerationRequest.Compose request, Met
     public Attempt make(long seed) {
         long bar = meter.barTicks(RESOLUTION);
         long end = request.bars() * bar;
-        List<Part> parts = parts(Composer.random(seed), bar, end);
+        RandomGenerator random = Composer.random(seed);
+        Optional<Key> drawn = request.key().or(() -> Choices.drawnKey(model.provenance(), random)).map(Key::of);
+        List<Part> parts = parts(random, bar, end);
         Key found = key(parts);
-        Key key = request.key().map(Key::of).orElse(found);
-        List<Part> placed = request.key().isPresent() ? inKey(parts, found, key) : parts;
+        int semitones = drawn.map(wanted -> semitones(found, wanted)).orElse(0);
+        Key key = request.key().map(Key::of).orElseGet(() -> Key.on(Math.floorMod(found.tonic() + semitones, 12), found.mode()));
+        boolean keeps = request.key().isPresent() && request.constraints().keepToKey();
+        List<Part> placed = moved(parts, semitones, pitch -> keeps ? inKey(pitch, key) : pitch);
         List<Part> playable = placed.stream().map(part -> part.withNotes(Band.playable(part.notes(), part.instrument()))).toList();
         boolean ends = request.constraints().cadence() && request.bars() > 1;
         List<Part> whole = ends ? BandEnding.of(playable, key, end - bar, end) : playable;
@@ -128,16 +134,23 @@ record BandComposition(Adversarial model, GenerationRequest.Compose request, Met
         return KeyFinder.find(weights).key();
     }
 
-    /// Moved from the key it is in to another, the shorter way. Where one is major and the other minor it is taken for its relative;
-    /// what then lies outside goes to the nearest note of the key.
-    private List<Part> inKey(List<Part> parts, Key found, Key wanted) {
+    /// The way from one key to another, the shorter one. Where one is major and the other minor it is that to the relative.
+    private static int semitones(Key found, Key wanted) {
         Key from = found.mode() == wanted.mode() ? found : found.relative();
-        int semitones = Math.floorMod(wanted.tonic() - from.tonic() + 6, 12) - 6;
-        PitchLimit.InKey scale = new PitchLimit.InKey(wanted);
+        return Math.floorMod(wanted.tonic() - from.tonic() + 6, 12) - 6;
+    }
+
+    /// Parts moved by semitones, drums excepted, and then one by one.
+    private static List<Part> moved(List<Part> parts, int semitones, IntUnaryOperator then) {
         return parts.stream().map(part -> part.instrument().drums() ? part : part.withNotes(Band.moved(part.notes(), pitch -> {
-            int moved = pitch + semitones < 0 ? pitch + semitones + 12 : pitch + semitones > 127 ? pitch + semitones - 12 : pitch + semitones;
-            return !request.constraints().keepToKey() || scale.holds(moved) ? moved
-                    : moved > 0 && scale.holds(moved - 1) ? moved - 1 : moved + 1;
+            int moved = pitch + semitones;
+            return then.applyAsInt(moved < 0 ? moved + 12 : moved > 127 ? moved - 12 : moved);
         }))).toList();
+    }
+
+    /// The nearest note of a key, the lower one of two.
+    private static int inKey(int pitch, Key key) {
+        PitchLimit.InKey scale = new PitchLimit.InKey(key);
+        return scale.holds(pitch) ? pitch : pitch > 0 && scale.holds(pitch - 1) ? pitch - 1 : pitch + 1;
     }
 }
