@@ -31,6 +31,14 @@ public interface Learner {
         return 1;
     }
 
+    /// What is added to what is measured at the end of an epoch, before epochs are compared: where it is more than any measure,
+    /// the epoch is kept for want of later ones only.
+    ///
+    /// @param step the last one of the epoch
+    default double handicap(long step) {
+        return 0;
+    }
+
     /// What matrix products are computed in.
     Precision precision();
 

@@ -182,8 +182,9 @@ final class TrainingRun implements AutoCloseable {
                 ? learner.evaluate(average.mean(), request.valid(), epochRandom(epoch))
                 : new Evaluation(Double.NaN, 1, new TreeMap<>());
         // Without a validation part the last epoch is the best there is.
-        boolean better = !measured || evaluation.perToken() < progress.best();
-        progress = progress.epochEnded(better, evaluation.perToken());
+        double judged = evaluation.perToken() + learner.handicap(progress.step());
+        boolean better = !measured || judged < progress.best();
+        progress = progress.epochEnded(better, judged);
         double perToken = learner.inNats() ? evaluation.perToken() : Double.NaN;
         double perQuarter = perToken * tokensPerQuarter;
         TrainEvent.Validated event = new TrainEvent.Validated(epoch, trainLoss, perToken,

@@ -83,6 +83,12 @@ public final class SequenceGanLearner implements Learner {
         return step <= objective.pretraining() ? 1 : objective.generatorRate();
     }
 
+    /// {@inheritDoc} No distance is more than 1: an epoch that the critic had no part in does not stay.
+    @Override
+    public double handicap(long step) {
+        return step <= objective.pretraining() ? 1 : 0;
+    }
+
     @Override
     public boolean inNats() {
         return false;

@@ -159,6 +159,8 @@ class SequenceGanTest {
                     Files.readAllBytes(folder.resolve("parts").resolve(file)), file);
         }
         assertFalse(Files.readString(folder.resolve("whole/best/MODEL_CARD.md")).contains("nats a step"));
+        double kept = Checkpoint.read(folder.resolve("whole/best")).provenance().figures().get("epochs");
+        assertTrue(kept >= 2, "epochs without the critic do not stay");
     }
 
     @Test
