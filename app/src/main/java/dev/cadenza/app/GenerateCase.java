@@ -10,6 +10,7 @@ import dev.cadenza.model.latent.Attribute;
 import dev.cadenza.model.latent.Lean;
 import dev.cadenza.render.perform.Expression;
 import dev.cadenza.score.InputFiles;
+import dev.cadenza.score.Note;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.form.Playthrough;
 import dev.cadenza.score.theory.BarMap;
@@ -23,8 +24,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes new music and writes it down: as many takes at once as there are processors, so that a stop comes soon and any
@@ -44,13 +47,14 @@ final class GenerateCase {
     }
 
     List<Made> run(Command.Generate command) {
-        List<Score> given = files(command.origin()).stream().map(this::played).toList();
+        List<Score> given = files(command.origin()).stream()
+                .map(file -> command.origin() instanceof Origin.Filled ? Music.read(file, task).first(task) : played(file)).toList();
         ModelShelf.Found found = shelf.find(command.model(), task);
         MusicModel model = Models.load(found.folder());
         Lean lean = Leanings.lean(leaning(command.origin()), model, found.folder());
         Writer writer = new Writer(command, found.name(), model, OriginalityCheck.of(found.folder(),
                 command.origin() instanceof Origin.Primer ? Optional.of(given.getFirst()) : Optional.empty(), task),
-                given.isEmpty() ? 0 : given.getFirst().parts().size());
+                given);
 
         int takes = pieces(command).size();
         // A way is made as a whole.
@@ -87,6 +91,8 @@ final class GenerateCase {
             case Origin.Leaning origin -> wishes.compose(new Start.Leaning(lean), from, to);
             case Origin.Primer origin -> wishes.goOn(given.getFirst(), from, to);
             case Origin.Joined origin -> wishes.join(given.getFirst(), origin, from, to);
+            case Origin.Voiced origin -> wishes.voices(given.getFirst(), origin, from, to);
+            case Origin.Filled origin -> wishes.fill(given.getFirst(), origin, from, to);
             case Origin.Varied origin -> wishes.vary(given.getFirst(), origin.amount(), lean, from, to);
             case Origin.Between origin -> wishes.between(given.getFirst(), given.getLast(), origin);
         };
@@ -96,7 +102,7 @@ final class GenerateCase {
         return switch (origin) {
             case Origin.Leaning leaning -> leaning.amounts();
             case Origin.Varied varied -> varied.leaning();
-            case Origin.New _, Origin.Primer _, Origin.Joined _, Origin.Between _ -> Collections.emptySortedMap();
+            case Origin.New _, Origin.Primer _, Origin.Joined _, Origin.Voiced _, Origin.Filled _, Origin.Between _ -> Collections.emptySortedMap();
         };
     }
 
@@ -106,6 +112,8 @@ final class GenerateCase {
             case Origin.New _, Origin.Leaning _ -> List.of();
             case Origin.Primer primer -> List.of(primer.file());
             case Origin.Joined joined -> List.of(joined.file());
+            case Origin.Voiced voiced -> List.of(voiced.file());
+            case Origin.Filled filled -> List.of(filled.file());
             case Origin.Varied varied -> List.of(varied.file());
             case Origin.Between between -> List.of(between.from(), between.to());
         };
@@ -132,18 +140,18 @@ final class GenerateCase {
         private final Command.Generate command;
         private final String modelName;
         private final MusicModel model;
-        private final List<String> given;
+        private final List<String> hashes;
         private final OriginalityCheck originality;
-        private final int givenParts;
+        private final List<Score> given;
         private final Sounds sounds;
         private final List<Path> names;
 
-        Writer(Command.Generate command, String modelName, MusicModel model, OriginalityCheck originality, int givenParts) {
-            this.givenParts = givenParts;
+        Writer(Command.Generate command, String modelName, MusicModel model, OriginalityCheck originality, List<Score> given) {
+            this.given = given;
             this.command = command;
             this.modelName = modelName;
             this.model = model;
-            this.given = files(command.origin()).stream().map(GenerateCase::hash).toList();
+            this.hashes = files(command.origin()).stream().map(GenerateCase::hash).toList();
             this.originality = originality;
             this.sounds = new Sounds(command.soundFont());
             List<String> endings = Stream.concat(command.destination().formats().stream().map(Format::extension),
@@ -158,6 +166,8 @@ final class GenerateCase {
                 case Origin.New _, Origin.Leaning _ -> modelName + "-" + command.wishes().seed();
                 case Origin.Primer origin -> Music.nameOf(origin.file()) + "-continued";
                 case Origin.Joined origin -> Music.nameOf(origin.file()) + "-accompanied";
+                case Origin.Voiced origin -> Music.nameOf(origin.file()) + "-harmonized";
+                case Origin.Filled origin -> Music.nameOf(origin.file()) + "-filled";
                 case Origin.Varied origin -> Music.nameOf(origin.file()) + "-varied";
                 case Origin.Between origin -> Music.nameOf(origin.from()) + "-to-" + Music.nameOf(origin.to());
             };
@@ -171,7 +181,7 @@ final class GenerateCase {
             List<Path> files = new ArrayList<>(Outputs.write(take.score(), performed, base, command.destination().formats(), sounds,
                     task));
             Path record = Destination.with(base, ProvenanceFile.ENDING);
-            ProvenanceFile.write(record, modelName, model, command, index, take, checked, given,
+            ProvenanceFile.write(record, modelName, model, command, index, take, checked, hashes,
                     command.destination().formats().contains(Format.WAV) ? Optional.of(sounds.font().bank()) : Optional.empty());
             files.add(record);
             task.written(record);
@@ -179,16 +189,23 @@ final class GenerateCase {
             return made(take, performed, files);
         }
 
-        /// What the model has made: of music that tracks have joined, these.
+        /// What the model has made: of music that tracks have joined, these; of voices, the notes that were not given.
         private Score made(Score score) {
-            return command.origin() instanceof Origin.Joined
-                    ? score.withParts(score.parts().subList(givenParts, score.parts().size())) : score;
+            return switch (command.origin()) {
+                case Origin.Joined _ -> score.withParts(score.parts().subList(given.getFirst().parts().size(), score.parts().size()));
+                case Origin.Voiced _, Origin.Filled _ -> {
+                    Set<Note> known = given.getFirst().parts().stream().flatMap(part -> part.notes().stream()).collect(Collectors.toSet());
+                    yield score.withParts(score.parts().stream().map(part -> part.withNotes(part.notes().stream()
+                            .filter(note -> !known.contains(note)).toList())).toList());
+                }
+                case Origin.New _, Origin.Leaning _, Origin.Primer _, Origin.Varied _, Origin.Between _ -> score;
+            };
         }
 
-        /// What goes on from a primer keeps the primer as it is, and so does what joins music.
+        /// What is given stays as it is.
         private Score performed(Score score) {
             return switch (command.origin()) {
-                case Origin.Primer _, Origin.Joined _ -> score;
+                case Origin.Primer _, Origin.Joined _, Origin.Voiced _, Origin.Filled _ -> score;
                 case Origin.New _, Origin.Leaning _, Origin.Varied _, Origin.Between _ -> Expression.GENTLE.apply(score);
             };
         }

@@ -1,11 +1,19 @@
 package dev.cadenza.app;
 
+import dev.cadenza.model.generate.Region;
 import dev.cadenza.model.generate.Start;
 import dev.cadenza.model.latent.Attribute;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Score;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Where new music starts from.
 public sealed interface Origin {
@@ -60,5 +68,72 @@ public sealed interface Origin {
 
     /// The music of a file, which stays as it is and is gone on from.
     record Primer(Path file) implements Origin {
+    }
+
+    /// The music of a file, some of whose parts are voices that are given; the other voices are made.
+    ///
+    /// @param parts names or numbers of the given parts; empty for the first with notes
+    /// @param voices which voices these are, as `soprano`, as many
+    /// @param asMade whether no rule holds but those that were asked for
+    record Voiced(Path file, List<String> parts, List<String> voices, boolean asMade) implements Origin {
+
+        private static final List<String> NAMES = List.of("soprano", "alto", "tenor", "bass");
+
+        public Voiced {
+            parts = List.copyOf(parts);
+            voices = voices.stream().map(voice -> voice.strip().toLowerCase(Locale.ROOT)).toList();
+            for (String voice : voices) {
+                if (!NAMES.contains(voice)) {
+                    throw new RequestException("--voice", "VOICE_UNKNOWN", "'" + voice + "' is no voice.",
+                            "Choose of " + String.join(", ", NAMES) + ".");
+                }
+            }
+            if (Set.copyOf(voices).size() < voices.size() || voices.size() == NAMES.size() || voices.size() != Math.max(1, parts.size())) {
+                throw new RequestException("--voice", "VOICES_AND_PARTS", "each given part is one voice, and at least one voice is left to make.",
+                        "Name as many voices as parts, each once, at most three.");
+            }
+        }
+
+        /// The number of each given voice, 0 for the soprano, with that of its part.
+        ///
+        /// @param score the music of the file
+        SortedMap<Integer, Integer> given(Score score) {
+            SortedMap<Integer, Integer> given = new TreeMap<>();
+            List<String> names = score.parts().stream().map(Part::name).toList();
+            for (int i = 0; i < voices.size(); i++) {
+                given.put(NAMES.indexOf(voices.get(i)), parts.isEmpty() ? first(score)
+                        : Region.parts("--part", List.of(parts.get(i)), names).nextSetBit(0));
+            }
+            return given;
+        }
+
+        private static int first(Score score) {
+            for (int part = 0; part < score.parts().size(); part++) {
+                if (!score.parts().get(part).instrument().drums() && !score.parts().get(part).notes().isEmpty()) {
+                    return part;
+                }
+            }
+            throw new RequestException("FILE", "NO_NOTES", "there is no part with notes.", "Choose music with a melody.");
+        }
+    }
+
+    /// The music of a file, four voices, of which a region is made anew.
+    ///
+    /// @param bars as `5-8`; empty for all
+    /// @param parts names or numbers; empty for all
+    /// @param asMade whether no rule holds but those that were asked for
+    record Filled(Path file, Optional<String> bars, List<String> parts, boolean asMade) implements Origin {
+        public Filled {
+            parts = List.copyOf(parts);
+            bars.ifPresent(written -> Region.bars("--bars", written));
+        }
+
+        /// The region.
+        ///
+        /// @param score the music of the file
+        Region region(Score score) {
+            return new Region(bars.map(written -> Region.bars("--bars", written)).orElseGet(BitSet::new),
+                    parts.isEmpty() ? new BitSet() : Region.parts("--parts", parts, score.parts().stream().map(Part::name).toList()));
+        }
     }
 }

@@ -64,6 +64,16 @@ final class ProvenanceFile {
                 ArrayNode named = node.putArray("tracks");
                 tracks.forEach(track -> named.add(track.toLowerCase(Locale.ROOT)));
             }
+            case Origin.Voiced voiced -> {
+                node.put("kind", "harmonize").put("givenSha256", given.getFirst()).put("asMade", voiced.asMade());
+                voiced.parts().forEach(node.putArray("parts")::add);
+                voiced.voices().forEach(node.putArray("voices")::add);
+            }
+            case Origin.Filled filled -> {
+                node.put("kind", "fill").put("givenSha256", given.getFirst()).put("asMade", filled.asMade());
+                filled.bars().ifPresent(bars -> node.put("bars", bars));
+                filled.parts().forEach(node.putArray("parts")::add);
+            }
             case Origin.Primer file -> node.put("kind", "continue").put("bars", wishes.bars()).put("primerSha256", given.getFirst());
             case Origin.Leaning(SortedMap<Attribute, Double> amounts) ->
                 leaning(node.put("kind", "compose").put("bars", wishes.bars()), amounts);

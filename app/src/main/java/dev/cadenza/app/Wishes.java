@@ -106,6 +106,27 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
         return new GenerationRequest.Interpolate(first, last, origin.steps(), origin.reconstructed(), tempo, instruments, sampling, seed);
     }
 
+    /// Wishes for what is made between given notes, which settle length, tempo and metre.
+    public static Wishes amid(Optional<KeySignature> key, SamplerSettings sampling, Limits limits, long seed, int takes) {
+        return new Wishes(GenerationRequest.USUAL_BARS, OptionalDouble.empty(), key, Optional.empty(), List.of(), sampling, limits, seed, takes);
+    }
+
+    /// Voices for given ones: takes `from` up to, not including, `to`.
+    GenerationRequest.Harmonize voices(Score given, Origin.Voiced origin, int from, int to) {
+        return new GenerationRequest.Harmonize(given, origin.given(given), key, sampling, rules(given, origin.asMade()), seed + from,
+                to - from);
+    }
+
+    /// A region made anew: takes `from` up to, not including, `to`.
+    GenerationRequest.Infill fill(Score given, Origin.Filled origin, int from, int to) {
+        return new GenerationRequest.Infill(given, origin.region(given), key, sampling, rules(given, origin.asMade()), seed + from,
+                to - from);
+    }
+
+    private Constraints rules(Score given, boolean asMade) {
+        return limits.on(asMade ? Constraints.none() : Constraints.usual(), given.meters().isEmpty() ? Meter.common() : given.meters().getLast());
+    }
+
     private static GenerationRequest.Compose compose(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,
             List<Instrument> instruments, Start start, SamplerSettings sampling, Constraints constraints, long seed, int takes) {
         return new GenerationRequest.Compose(bars, meter, tempo, key, instruments, start, sampling, constraints, seed, takes);

@@ -31,6 +31,8 @@ final class Cli {
         line.addSubcommand(new AccompanyCommand(session));
         line.addSubcommand(new InterpolateCommand(session));
         line.addSubcommand(new VaryCommand(session));
+        line.addSubcommand(new HarmonizeCommand(session));
+        line.addSubcommand(new FillCommand(session));
         line.addSubcommand(new ImportCommand(session));
         line.addSubcommand(new TrainCommand(session));
         line.addSubcommand(new ConvertCommand(session));

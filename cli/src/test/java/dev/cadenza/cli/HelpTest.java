@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 class HelpTest {
 
-    private static final List<String> COMMANDS = List.of("compose", "continue", "accompany", "interpolate", "vary",
+    private static final List<String> COMMANDS = List.of("compose", "continue", "accompany", "harmonize", "fill", "interpolate", "vary",
             "import", "train", "convert", "render", "play", "info", "originality", "evaluate", "study", "models", "completion", "help");
     private static final List<String> GENERATION = List.of("--model", "--style", "--bars", "--tempo", "--key", "--meter",
             "--instruments", "--seed", "--takes", "--temperature", "--top-k", "--top-p", "--min-p", "--out", "--json", "--quiet",
@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compose", "continue", "accompany", "interpolate", "vary", "import", "train", "convert", "render", "play",
+    @ValueSource(strings = {"compose", "continue", "accompany", "harmonize", "fill", "interpolate", "vary", "import", "train", "convert", "render", "play",
             "info", "originality", "evaluate", "study", "models", "completion"})
     void eachExplainsItsFlagsAndShowsExamples(String command) {
         Captured run = Captured.run(command, "--help");

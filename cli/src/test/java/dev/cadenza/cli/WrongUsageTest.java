@@ -13,7 +13,7 @@ class WrongUsageTest {
     @ValueSource(strings = {"compose --bars 0", "compose --bars many", "compose --tempo 5", "compose --key H", "compose --meter 4",
         "compose --instruments kazoo", "compose --takes 0", "compose --temperature 11", "compose --top-k -1", "compose --top-p 2",
         "compose --min-p 1", "compose --to mp3", "compose --steps 10", "compose --model no-such-model", "compose --style polka",
-        "compose --style melody --model x", "compose --seed x", "compose --from-window --steps 0", "continue", "accompany", "accompany x --key H", "accompany x --takes 0",
+        "compose --style melody --model x", "compose --seed x", "compose --from-window --steps 0", "continue", "accompany", "accompany x --key H", "accompany x --takes 0", "harmonize", "harmonize x --takes 0", "harmonize x --voice", "fill", "fill x --bars", "fill x --key H",
         "interpolate x", "interpolate x y --steps 65", "vary", "vary x --amount -1", "vary x --takes 0", "vary x --more beauty", "render", "play",
         "train", "train x --out y --epochs 0", "train x --out y --threads 0", "train x --out y --checkpoint-every -1",
         "train x --epochs 1", "info --vocabulary no-such", "info --vocabulary remi --steps 7", "info --vocabulary remi --steps 0",

@@ -103,7 +103,7 @@ public sealed interface GenerationRequest {
 
     /// Voices for those that are given, which stay exactly as they are.
     ///
-    /// @param given the music; its notes in other parts than these voices are not looked at, and stay
+    /// @param given the music; parts that are none of these voices are left out
     /// @param voices for each given voice (0 soprano, 1 alto, 2 tenor, 3 bass) the number of its part
     /// @param key where it is open, what the music states or, where it states none, what is likeliest
     record Harmonize(Score given, SortedMap<Integer, Integer> voices, Optional<KeySignature> key, SamplerSettings sampling,

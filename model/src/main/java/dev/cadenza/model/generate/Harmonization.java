@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Voices for those that are given.
 record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implements GibbsTask {
@@ -64,6 +65,11 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         }
         VoiceGrid start = new VoiceGrid(voices, symbols, context);
         Set<String> notices = new LinkedHashSet<>();
+        List<String> others = IntStream.range(0, request.given().parts().size()).filter(part -> !request.voices().containsValue(part))
+                .mapToObj(part -> request.given().parts().get(part)).filter(part -> !part.notes().isEmpty()).map(Part::name).toList();
+        if (!others.isEmpty()) {
+            notices.add("Parts that are not given are left out: " + String.join(", ", others) + ".");
+        }
         Optional<Integer> closed = lastChord(start, key);
         if (request.constraints().cadence() && closed.isEmpty()) {
             notices.add("The given notes do not end on the tonic, so the harmony is left open there.");
@@ -95,7 +101,7 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         return request.voices().keySet().stream().anyMatch(voice -> draft.pitch(step, voice) >= 0);
     }
 
-    /// The given parts as they are, with the new ones in their places; other parts behind them.
+    /// The given parts as they are, with the new ones in their places.
     @Override
     public GridTask.Result result(Frame frame, VoiceGrid grid) {
         Score score = request.given();
@@ -110,11 +116,6 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
             } else {
                 List<Note> notes = given.notes(grid, voice, 0, grid.steps(), VELOCITY, key);
                 parts.add(new Part(NAMES.get(voice), instrument, notes));
-            }
-        }
-        for (int part = 0; part < score.parts().size(); part++) {
-            if (!request.voices().containsValue(part)) {
-                parts.add(score.parts().get(part));
             }
         }
         return new GridTask.Result(score.withParts(parts), Optional.empty());
