@@ -1,6 +1,7 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.corpus.MelodyTokenizer;
+import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Layout;
@@ -31,6 +32,11 @@ final class ToyModel {
 
     static void write(Path folder, Tokenizer tokenizer, List<TokenSequence> windows) {
         checkpoint(tokenizer, windows).write(folder);
+    }
+
+    /// A model that draws four voices, and has learnt nothing either.
+    static void writeVoices(Path folder, ModelSpec.DeepBach.Reading reading) {
+        checkpoint(new ModelSpec.DeepBach(reading, 8, 8, 1, 8, 0), SatbTokenizer.SIXTEENTHS, List.of()).write(folder);
     }
 
     static Checkpoint checkpoint(Tokenizer tokenizer, List<TokenSequence> windows) {

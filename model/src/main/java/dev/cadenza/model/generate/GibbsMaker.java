@@ -81,11 +81,12 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
     /// have the tonic.
     ///
     /// @param last step at which it begins
-    static boolean mayClose(Gibbs model, VoiceGrid start, KeySignature key, int last) {
+    /// @param end behind its last step
+    static boolean mayClose(Gibbs model, VoiceGrid start, KeySignature key, int last, int end) {
         GridDraft draft = new GridDraft(model.tokenizer(), start);
         int third = key.mode() == Mode.MAJOR ? 4 : 3;
         for (int voice = 0; voice < draft.voices(); voice++) {
-            for (int step = last; step < draft.steps(); step++) {
+            for (int step = last; step < end; step++) {
                 int pitch = draft.pitch(step, voice);
                 int degree = Math.floorMod(pitch - key.tonic(), 12);
                 boolean bass = voice == draft.voices() - 1;

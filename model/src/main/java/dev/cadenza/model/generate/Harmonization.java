@@ -92,9 +92,8 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
             }
         }
         int from = last;
-        boolean whole = end == draft.steps();
         return request.constraints().closesAt(Optional.of(key), from / (double) model.tokenizer().stepsPerQuarter())
-                && whole && GibbsMaker.mayClose(model, start, key, from) ? Optional.of(from) : Optional.empty();
+                && GibbsMaker.mayClose(model, start, key, from, end) ? Optional.of(from) : Optional.empty();
     }
 
     private boolean sounds(GridDraft draft, int step) {

@@ -133,7 +133,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         boolean inside = free.get(last * before.voices() + before.voices() - 1);
         int bass = before.pitch(last, before.voices() - 1);
         boolean home = bass >= 0 && bass % 12 == key.tonic();
-        return request.constraints().cadence() && inside && home && GibbsMaker.mayClose(model, start, key, last) ? Optional.of(last)
+        return request.constraints().cadence() && inside && home && GibbsMaker.mayClose(model, start, key, last, before.steps()) ? Optional.of(last)
                 : Optional.empty();
     }
 
