@@ -29,10 +29,10 @@ final class Cli {
         line.addSubcommand(new ComposeCommand(session));
         line.addSubcommand(new ContinueCommand(session));
         line.addSubcommand(new AccompanyCommand(session));
-        line.addSubcommand(new InterpolateCommand(session));
-        line.addSubcommand(new VaryCommand(session));
         line.addSubcommand(new HarmonizeCommand(session));
         line.addSubcommand(new FillCommand(session));
+        line.addSubcommand(new InterpolateCommand(session));
+        line.addSubcommand(new VaryCommand(session));
         line.addSubcommand(new ImportCommand(session));
         line.addSubcommand(new TrainCommand(session));
         line.addSubcommand(new ConvertCommand(session));
