@@ -26,10 +26,10 @@ public final class DeepBachModel implements Gibbs {
     private final String hash;
     private final SatbTokenizer tokenizer;
     private final GridReading reading;
-    /// By voice; one for all of an orderless network.
-    private final List<Matrix> inputs;
     /// By voice, or layer by layer: past, then future.
     private final List<Direction> directions;
+    /// What each of those that read the grid itself makes of each row.
+    private final List<Matrix> inputs;
     private final List<VoiceHead> heads;
 
     /// @param spec of the checkpoint
@@ -45,16 +45,16 @@ public final class DeepBachModel implements Gibbs {
         directions = new ArrayList<>();
         heads = new ArrayList<>();
         if (orderless()) {
-            inputs.add(Matrix.table(weights.get("input.weight")));
             for (int layer = 0; layer < spec.layers(); layer++) {
                 directions("rnn.", layer);
             }
+            inputs(weights.get("input.weight"));
         }
         for (int voice = 0; voice < reading.voices(); voice++) {
             String name = "voice." + voice + ".";
             if (!orderless()) {
-                inputs.add(Matrix.table(weights.get(name + "input.weight")));
                 directions(name, 0);
+                inputs(weights.get(name + "input.weight"));
             }
             heads.add(VoiceHead.of(name, weights));
         }
@@ -64,6 +64,13 @@ public final class DeepBachModel implements Gibbs {
         for (boolean backward : new boolean[] {false, true}) {
             directions.add(new Direction(Layer.of(prefix + (backward ? "future." : "past."), ModelSpec.Cell.LSTM, spec.hidden(), layer,
                     checkpoint.weights()), backward));
+        }
+    }
+
+    /// Adds what the past and the future that read next make of each row of a table.
+    private void inputs(Tensor table) {
+        for (int side = 0; side < 2; side++) {
+            inputs.add(Matrix.product(directions.get(inputs.size()).layer().input(), Matrix.table(table)));
         }
     }
 
@@ -95,16 +102,16 @@ public final class DeepBachModel implements Gibbs {
 
     /// Outputs of the past and the future of the last layer.
     private float[][][] together(GridReading.Grid read, int steps, int threads) {
-        float[][] input = embedded(read, steps, -1, inputs.getFirst());
+        int[][] rows = rows(read, steps, -1);
         float[][][] outputs = new float[2][][];
-        for (int layer = 0; layer < spec.layers(); layer++) {
+        each(2, threads, side -> outputs[side] = directions.get(side).through(rows, inputs.get(side)));
+        for (int layer = 1; layer < spec.layers(); layer++) {
             int first = 2 * layer;
-            float[][] from = input;
-            each(2, threads, side -> outputs[side] = directions.get(first + side).through(from));
-            input = new float[steps][];
+            float[][] below = new float[steps][];
             for (int step = 0; step < steps; step++) {
-                input[step] = joined(outputs[0][step], outputs[1][step]);
+                below[step] = joined(outputs[0][step], outputs[1][step]);
             }
+            each(2, threads, side -> outputs[side] = directions.get(first + side).through(below));
         }
         return outputs;
     }
@@ -117,22 +124,17 @@ public final class DeepBachModel implements Gibbs {
                 .toArray();
         each(wanted.length, threads, i -> {
             Direction direction = directions.get(wanted[i]);
-            int voice = wanted[i] / 2;
-            outputs[wanted[i]] = direction.through(embedded(read, steps, direction.backward() ? voice : -1, inputs.get(voice)));
+            outputs[wanted[i]] = direction.through(rows(read, steps, direction.backward() ? wanted[i] / 2 : -1), inputs.get(wanted[i]));
         });
         return outputs;
     }
 
-    private float[][] embedded(GridReading.Grid read, int steps, int hidden, Matrix table) {
-        float[][] inputs = new float[steps][spec.embedding()];
-        int[] rows = new int[reading.stepSlots()];
+    private int[][] rows(GridReading.Grid read, int steps, int hidden) {
+        int[][] rows = new int[steps][reading.stepSlots()];
         for (int step = 0; step < steps; step++) {
-            read.step(step, hidden, rows, 0);
-            for (int row : rows) {
-                table.addColumn(row, inputs[step]);
-            }
+            read.step(step, hidden, rows[step], 0);
         }
-        return inputs;
+        return rows;
     }
 
     private float[] logits(GridReading.Grid read, int cell, int steps, float[][][] outputs) {

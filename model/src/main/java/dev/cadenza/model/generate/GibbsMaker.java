@@ -20,7 +20,7 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
 
     /// Measured: more sweeps change little that is heard.
     private static final Refiner.Schedule UNKNOWN_FIRST = new Refiner.Schedule(96, 0.9, 0.03);
-    private static final Refiner.Schedule ALL_KNOWN = new Refiner.Schedule(160, 0.3, 0.03);
+    private static final Refiner.Schedule ALL_KNOWN = new Refiner.Schedule(96, 0.3, 0.03);
 
     /// @throws RequestException where such a model cannot do what is asked
     static GibbsMaker of(Gibbs model, GenerationRequest request) {

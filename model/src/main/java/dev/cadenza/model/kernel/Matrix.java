@@ -1,6 +1,7 @@
 package dev.cadenza.model.kernel;
 
 import dev.cadenza.model.checkpoint.Tensor;
+import java.util.Arrays;
 
 /// Weights that vectors are multiplied with, stored column by column: immutable.
 public sealed interface Matrix permits HalfMatrix, FloatMatrix {
@@ -66,5 +67,25 @@ public sealed interface Matrix permits HalfMatrix, FloatMatrix {
             return new HalfMatrix(weights, length, entries);
         }
         return new FloatMatrix(tensor.toFloats(), length, entries);
+    }
+
+    /// A table with what a matrix makes of each column of another: `W T`, in single precision, so that a column of it can be added
+    /// where a column of the table would be multiplied.
+    ///
+    /// @param matrix (rows, length)
+    /// @param table (length, columns)
+    static Matrix product(Matrix matrix, Matrix table) {
+        int rows = matrix.rows();
+        float[] weights = new float[rows * table.columns()];
+        float[] column = new float[table.rows()];
+        float[] made = new float[rows];
+        for (int i = 0; i < table.columns(); i++) {
+            Arrays.fill(column, 0);
+            Arrays.fill(made, 0);
+            table.addColumn(i, column);
+            matrix.addProduct(column, made);
+            System.arraycopy(made, 0, weights, i * rows, rows);
+        }
+        return new FloatMatrix(weights, rows, table.columns());
     }
 }
