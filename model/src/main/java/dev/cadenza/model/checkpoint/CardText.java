@@ -19,15 +19,18 @@ public final class CardText {
     public static final String FILE = "MODEL_CARD.md";
 
     private static final int SHOWN = 5;
-    private static final Map<String, String> FIGURES = Map.of(
-            "epochs", "epoch that was kept",
-            "cpuMinutes", "processor minutes until then",
-            "train.natsPerToken", "training part, nats a token, as measured while learning",
-            "valid.distance", "validation part, distance of the music made from it, 0 to 1",
-            "valid.criticGap", "validation part, how much more real a critic finds it than the music made",
-            "valid.natsPerToken", "validation part, nats a token",
-            "valid.natsPerStep", "validation part, nats a step",
-            "valid.natsPerQuarter", "validation part, nats a quarter note");
+    private static final Map<String, String> FIGURES = Map.ofEntries(
+            Map.entry("epochs", "epoch that was kept"),
+            Map.entry("cpuMinutes", "processor minutes until then"),
+            Map.entry("train.natsPerToken", "training part, nats a token, as measured while learning"),
+            Map.entry("valid.distance", "validation part, distance of the music made from it, 0 to 1"),
+            Map.entry("valid.criticGap", "validation part, how much more real a critic finds it than the music made"),
+            Map.entry("valid.natsPerToken", "validation part, nats a token"),
+            Map.entry("valid.natsPerStep", "validation part, nats a step"),
+            Map.entry("valid.natsPerQuarter", "validation part, nats a quarter note"),
+            Map.entry("valid.latentNatsPerExcerpt", "validation part, what a point tells of its excerpt, nats"),
+            Map.entry("valid.reconstructionNatsPerStep", "validation part, nats a step once the point is known"),
+            Map.entry("valid.teacherForcedAccuracy", "validation part, share of tokens guessed from the point and the tokens before"));
 
     private final StringBuilder text = new StringBuilder();
 
