@@ -11,6 +11,7 @@ import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
+import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
@@ -64,7 +65,11 @@ final class TrainCase {
         Samples samples = new Samples(command.out().resolve("samples"), command.samplesEvery(), command.seed(), task);
         LongFunction<String> warning = beginning.base().isPresent() ? parameters -> ""
                 : new SmallCorpus(notes(corpus), corpus.tokenizer(), command.data(), command.out(), models)::warning;
-        return new Trained(trainer.train(request, new Learning(command.out(), samples, warning, task)), corpus.report());
+        TrainResult result = trainer.train(request, new Learning(command.out(), samples, warning, task));
+        if (result.end() != TrainResult.End.STOPPED) {
+            new Directions(task).write(result.best(), Corpus.tokens(corpus.train()));
+        }
+        return new Trained(result, corpus.report());
     }
 
     /// A run that is begun anew over one that exists would lose it.

@@ -11,6 +11,7 @@ import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.latent.Attribute;
 import dev.cadenza.model.latent.AttributeVectors;
 import dev.cadenza.score.AtomicFiles;
+import dev.cadenza.score.Meter;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.midi.MidiReader;
 import java.io.IOException;
@@ -155,6 +156,26 @@ class LatentCommandTest {
         refused("--model", "vary", first);
         refused("--model", "interpolate", first, second);
         refused("--model", "compose", "--more", "density");
+    }
+
+    @Test
+    void trainingFindsTheDirections() throws IOException {
+        Path recipe = Files.writeString(folder.resolve("small-vae.json"), """
+                {"name": "small-vae", "representation": "melody", "stepsPerQuarter": 4, "spec": {"family": "musicvae", "encoder": 6,
+                "latent": 5, "conductor": 0, "layers": 1, "decoder": 7, "embedding": 8, "head": 9, "bars": 2, "barSteps": 16}}""");
+        ToyMusic.write(folder.resolve("music"), 8, List.of(Meter.common()));
+        Captured run = Captured.run("train", at("music"), "--recipe", recipe.toString(), "--out", at("learnt"), "--epochs", "1");
+        assertEquals(ExitCode.OK, run.code(), run.err());
+        JsonNode directions = json("learnt/best/" + AttributeVectors.FILE);
+        assertEquals(5, directions.at("/attributes/height/vector").size(), directions.toString());
+        model = at("learnt");
+        Captured composed = run("compose", "--bars", "2", "--less", "height", "--out", at("calm"));
+        assertEquals(ExitCode.OK, composed.code(), composed.err());
+        ToyMusic.write(folder.resolve("unmetred"), 8);
+        Captured few = Captured.run("train", at("unmetred"), "--recipe", recipe.toString(), "--out", at("few"), "--epochs", "1");
+        assertEquals(ExitCode.OK, few.code(), few.err());
+        assertTrue(few.err().contains("at least 40"), few.err());
+        assertFalse(Files.exists(folder.resolve("few/best").resolve(AttributeVectors.FILE)));
     }
 
     private void refused(String named, String... arguments) {

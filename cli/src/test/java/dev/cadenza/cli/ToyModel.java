@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /// A model that has learnt nothing.
 final class ToyModel {
 
-    private static final ModelSpec.Recurrent SPEC = new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 1, 8, 0,
+    static final ModelSpec.Recurrent SPEC = new ModelSpec.Recurrent(ModelSpec.Cell.GRU, 1, 8, 0,
             new Layout.TokenLayout(Layout.Input.ONE_HOT, 0));
 
     private ToyModel() {

@@ -4,11 +4,7 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Excerpts;
 import dev.cadenza.model.Latent;
 import dev.cadenza.score.AtomicFiles;
-import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.RequestException;
-import dev.cadenza.score.InputFiles;
-import dev.cadenza.score.Place;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,11 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.function.IntConsumer;
 
 /// For each attribute the direction along which music has more of it, learnt from data: from the mean point of the quarter of
 /// the excerpts that have least of it to that of the quarter that have most (Roberts et al. 2018, section 5.3). A step of 1 leads from
@@ -34,13 +26,10 @@ public record AttributeVectors(int excerpts, SortedMap<Attribute, Direction> dir
     /// Its file beside a model.
     public static final String FILE = "attributes.json";
 
-    /// So many excerpts tell a mean well enough; more take long.
-    public static final int MOST_EXCERPTS = 4000;
+    /// So many steps of excerpts tell a mean well enough; more take long.
+    private static final int MOST_STEPS = 96_000;
     private static final int LEAST_EXCERPTS = 40;
     private static final int QUARTER = 4;
-    private static final int MOST_BYTES = 1 << 24;
-    private static final int FORMAT = 1;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// The way of one attribute.
     ///
@@ -57,7 +46,7 @@ public record AttributeVectors(int excerpts, SortedMap<Attribute, Direction> dir
     private record Placed(double value, float[] point) {
     }
 
-    /// Excerpts of pieces, spread evenly, at most as many as [#MOST_EXCERPTS].
+    /// Excerpts of pieces, spread evenly: 3000 of two bars, fewer of longer ones.
     public static List<TokenSequence> spread(Excerpts excerpts, List<TokenSequence> pieces) {
         record At(TokenSequence piece, int start) {
         }
@@ -67,7 +56,7 @@ public record AttributeVectors(int excerpts, SortedMap<Attribute, Direction> dir
                 all.add(new At(piece, start));
             }
         }
-        int wanted = Math.min(all.size(), MOST_EXCERPTS);
+        int wanted = Math.min(all.size(), MOST_STEPS / excerpts.steps());
         List<TokenSequence> chosen = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
             At at = all.get((int) ((long) i * all.size() / wanted));
@@ -81,14 +70,19 @@ public record AttributeVectors(int excerpts, SortedMap<Attribute, Direction> dir
 
     /// The directions that excerpts show.
     ///
+    /// @param looked told how many have been looked at
     /// @throws RequestException FEW_EXCERPTS where there are fewer than 40
-    public static AttributeVectors learnt(Latent model, List<TokenSequence> excerpts) {
+    public static AttributeVectors learnt(Latent model, List<TokenSequence> excerpts, IntConsumer looked) {
         if (excerpts.size() < LEAST_EXCERPTS) {
             throw new RequestException("DATA", "FEW_EXCERPTS", excerpts.size() + " excerpts of " + model.excerpts().bars()
                     + " bars were found; at least " + LEAST_EXCERPTS + " are needed to tell what makes them differ.",
                     "Use more music.");
         }
-        List<float[]> points = excerpts.stream().map(excerpt -> model.encode(excerpt).mean()).toList();
+        List<float[]> points = new ArrayList<>();
+        for (TokenSequence excerpt : excerpts) {
+            points.add(model.encode(excerpt).mean());
+            looked.accept(points.size());
+        }
         SortedMap<Attribute, Direction> directions = new TreeMap<>();
         for (Attribute attribute : Attribute.values()) {
             List<Placed> placed = new ArrayList<>();
@@ -183,59 +177,14 @@ public record AttributeVectors(int excerpts, SortedMap<Attribute, Direction> dir
 
     /// As a file; see `docs/formats/checkpoint.md`.
     public AtomicFiles.Content content() {
-        ObjectNode root = MAPPER.createObjectNode().put("format", FORMAT).put("excerpts", excerpts);
-        ObjectNode all = root.putObject("attributes");
-        directions.forEach((attribute, direction) -> {
-            ObjectNode node = all.putObject(attribute.written()).put("low", direction.low()).put("high", direction.high());
-            ArrayNode vector = node.putArray("vector");
-            for (float number : direction.vector()) {
-                vector.add(number);
-            }
-        });
-        byte[] bytes = (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
-        return out -> out.write(bytes);
+        return AttributeFile.content(this);
     }
 
     /// Reads the file.
     ///
     /// @param latent numbers of a point of the model it belongs to
-    /// @throws ModelException where it is damaged, or of another model
+    /// @throws dev.cadenza.score.CadenzaException.ModelException where it is damaged, or of another model
     public static AttributeVectors read(Path file, int latent) {
-        try {
-            JsonNode root = MAPPER.readTree(InputFiles.bytes(file, MOST_BYTES));
-            if (root.path("format").asInt(0) != FORMAT) {
-                throw damaged(file, "it is of another version.");
-            }
-            SortedMap<Attribute, Direction> directions = new TreeMap<>();
-            for (Attribute attribute : Attribute.values()) {
-                JsonNode node = root.path("attributes").path(attribute.written());
-                if (node.isObject()) {
-                    directions.put(attribute, new Direction(node.path("low").asDouble(0), node.path("high").asDouble(0),
-                            vector(file, node.path("vector"), latent)));
-                }
-            }
-            return new AttributeVectors(root.path("excerpts").asInt(0), directions);
-        } catch (JacksonException e) {
-            throw damaged(file, "it is no JSON.");
-        }
-    }
-
-    private static float[] vector(Path file, JsonNode node, int latent) {
-        if (!node.isArray() || node.size() != latent) {
-            throw damaged(file, "a vector of " + latent + " numbers is missing.");
-        }
-        float[] vector = new float[latent];
-        for (int i = 0; i < latent; i++) {
-            vector[i] = node.get(i).isNumber() ? node.get(i).floatValue() : Float.NaN;
-            if (!Float.isFinite(vector[i])) {
-                throw damaged(file, "number " + (i + 1) + " of a vector is none.");
-            }
-        }
-        return vector;
-    }
-
-    private static ModelException damaged(Path file, String cause) {
-        return new ModelException(file.toString(), new Place.Nowhere(), "ATTRIBUTES_DAMAGED", cause,
-                "Delete the file to do without it, or get the model again.");
+        return AttributeFile.read(file, latent);
     }
 }

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.ToyLatent;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.ModelException;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Meter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +47,14 @@ class AttributeVectorsTest {
         return bars;
     }
 
+    private static AttributeVectors learnt(List<TokenSequence> bars) {
+        return AttributeVectors.learnt(TOY, bars, _ -> { });
+    }
+
     @Test
     void aDirectionLeadsToMoreOfIt() {
         List<TokenSequence> bars = bars(200);
-        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars);
+        AttributeVectors vectors = learnt(bars);
         float[] density = vectors.directions().get(Attribute.DENSITY).vector();
         float[] height = vectors.directions().get(Attribute.HEIGHT).vector();
         for (int at = 0; at < 16; at++) {
@@ -60,7 +68,7 @@ class AttributeVectorsTest {
 
     @Test
     void directionsApartLeaveTheOthersAlone() {
-        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars(200));
+        AttributeVectors vectors = learnt(bars(200));
         AttributeVectors apart = vectors.apart();
         float[] density = vectors.directions().get(Attribute.DENSITY).vector();
         float[] height = apart.directions().get(Attribute.HEIGHT).vector();
@@ -70,7 +78,7 @@ class AttributeVectorsTest {
 
     @Test
     void theFileHoldsItAll() {
-        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars(60));
+        AttributeVectors vectors = learnt(bars(60));
         Path file = folder.resolve(AttributeVectors.FILE);
         AtomicFiles.write(file, vectors.content());
         AttributeVectors read = AttributeVectors.read(file, TOY.latent());
@@ -92,8 +100,20 @@ class AttributeVectorsTest {
     }
 
     @Test
+    void excerptsAreSpreadOverThePieces() {
+        int[] tokens = new int[100 * 16];
+        for (int at = 0; at < tokens.length; at += 4) {
+            tokens[at] = 62;
+        }
+        TokenSequence piece = TOY.tokenizer().sequence(tokens, new Plan(tokens.length, Meter.common(), 0, Optional.empty(), false));
+        assertEquals(6000, AttributeVectors.spread(TOY.excerpts(), Collections.nCopies(80, piece)).size());
+        assertEquals(4, AttributeVectors.spread(TOY.excerpts(), List.of(piece.slice(0, 16), piece.slice(0, 7), piece.slice(3, 40))).size(),
+                "a last bar that is not full counts");
+    }
+
+    @Test
     void stepsAddUp() {
-        AttributeVectors vectors = AttributeVectors.learnt(TOY, bars(60));
+        AttributeVectors vectors = learnt(bars(60));
         float[] density = vectors.directions().get(Attribute.DENSITY).vector();
         float[] height = vectors.directions().get(Attribute.HEIGHT).vector();
         float[] point = new float[TOY.latent()];
@@ -101,6 +121,6 @@ class AttributeVectorsTest {
         assertArrayEquals(Points.sum(density, 2, height, -0.5), moved, 1e-4f);
         assertEquals("NO_DIRECTION", assertThrows(RequestException.class,
                 () -> vectors.lean(Map.of(Attribute.SYNCOPATION, 1.0))).code());
-        assertEquals("FEW_EXCERPTS", assertThrows(RequestException.class, () -> AttributeVectors.learnt(TOY, bars(39))).code());
+        assertEquals("FEW_EXCERPTS", assertThrows(RequestException.class, () -> learnt(bars(39))).code());
     }
 }
