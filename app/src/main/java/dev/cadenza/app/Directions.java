@@ -4,6 +4,7 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Latent;
 import dev.cadenza.model.Models;
 import dev.cadenza.model.latent.AttributeVectors;
+import dev.cadenza.model.latent.Evidence;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
@@ -20,12 +21,12 @@ record Directions(Task task) {
         if (!(Models.load(folder) instanceof Latent latent)) {
             return;
         }
-        List<TokenSequence> excerpts = AttributeVectors.spread(latent.excerpts(), pieces);
+        List<TokenSequence> excerpts = Evidence.spread(latent.excerpts(), pieces);
         try {
-            AttributeVectors vectors = AttributeVectors.learnt(latent, excerpts,
+            Evidence evidence = Evidence.of(latent, excerpts,
                     looked -> task.progress("looking for directions", looked, excerpts.size()));
             Path file = folder.resolve(AttributeVectors.FILE);
-            AtomicFiles.write(file, vectors.content());
+            AtomicFiles.write(file, evidence.alone().content());
             task.written(file);
         } catch (RequestException e) {
             task.notice("No directions for --more and --less: " + e.getMessage());

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /// Whether a step along a direction moves the attribute it is named after, and what else moves.
 ///
-/// `latent.AttributeTable MODEL [POINTS]`: points are drawn from the standard normal distribution and moved by -2, -1, 0, 1 and 2 steps
+/// `latent.AttributeTable MODEL [POINTS [FILE]]`: points are drawn from the standard normal distribution and moved by -2, -1, 0, 1 and 2 steps
 /// along each direction; each is decoded at the temperature 0.5 with chance of its own, the same at all steps. Tables, as Markdown: the
 /// correlation of steps and attribute, both taken from the mean of their point; and what one step changes.
 public final class AttributeTable {
@@ -36,12 +36,11 @@ public final class AttributeTable {
         Path folder = Path.of(args[0]);
         Latent model = (Latent) Models.load(folder);
         int points = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-        AttributeVectors vectors = AttributeVectors.read(folder.resolve(AttributeVectors.FILE), model.latent());
-        print("Directions as they are", model, vectors, points);
-        print("Directions apart from each other", model, vectors.apart(), points);
+        Path file = args.length > 2 ? Path.of(args[2]) : folder.resolve(AttributeVectors.FILE);
+        print(model, AttributeVectors.read(file, model.latent()), points);
     }
 
-    private static void print(String title, Latent model, AttributeVectors vectors, int points) {
+    private static void print(Latent model, AttributeVectors vectors, int points) {
         List<Attribute> all = List.of(Attribute.values());
         StringBuilder correlations = new StringBuilder();
         StringBuilder changes = new StringBuilder();
@@ -61,7 +60,7 @@ public final class AttributeTable {
         }
         String head = "| along | " + String.join(" | ", all.stream().map(Attribute::written).toList()) + " |\n|---"
                 + "|---".repeat(all.size()) + "|\n";
-        System.out.println("### " + title + "\n\n" + head + correlations + "\n" + head + changes);
+        System.out.println(head + correlations + "\n" + head + changes);
     }
 
     /// For each attribute its value at each step; NaN where there is none.

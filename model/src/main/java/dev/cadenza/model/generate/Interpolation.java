@@ -7,13 +7,16 @@ import dev.cadenza.model.latent.Points;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Marker;
+import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
+import dev.cadenza.score.constraint.PitchLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The way from one piece to another, section by section. The piece with fewer sections begins again where it has ended, as
@@ -65,15 +68,28 @@ record Interpolation(Latent model, Sections from, Sections to, GenerationRequest
         double tempo = request.quartersPerMinute().orElse((1 - share) * from.quartersPerMinute() + share * to.quartersPerMinute());
         boolean end = step == 0 || step == request.steps() - 1;
         if (end && !request.reconstructed()) {
-            return (step == 0 ? from : to).score(tempo, instruments());
+            return (step == 0 ? from : to).score(tempo, instruments(), called(step));
         }
-        Sampler sampler = Sampler.of(request.sampling());
+        Homing homing = new Homing(model, home(), Sampler.of(request.sampling()));
         int count = end ? (step == 0 ? from : to).count() : sections();
-        List<TokenSequence> made = IntStream.range(0, count).mapToObj(i -> model.decode(
-                Points.between(starts.get(i % starts.size()), ends.get(i % ends.size()), share), sampler,
+        List<TokenSequence> made = IntStream.range(0, count).mapToObj(i -> homing.decode(
+                Points.between(starts.get(i % starts.size()), ends.get(i % ends.size()), share),
                 // The same chance everywhere, so that it is the point alone that makes a difference.
                 Composer.random(request.seed()))).toList();
-        return from.joined(made, tempo, instruments());
+        return from.joined(made, tempo, instruments(), called(step));
+    }
+
+    /// The key of both pieces where they have the same signature; between others the way leads through many.
+    private Optional<PitchLimit.InKey> home() {
+        return from.key().fifths() == to.key().fifths() ? Optional.of(new PitchLimit.InKey(from.key())) : Optional.empty();
+    }
+
+    private String called(int step) {
+        return ends() + "step " + (step + 1) + " of " + request.steps();
+    }
+
+    private String ends() {
+        return from.title().isEmpty() || to.title().isEmpty() ? "" : from.title() + " to " + to.title() + ", ";
     }
 
     private List<Instrument> instruments() {
@@ -105,7 +121,8 @@ record Interpolation(Latent model, Sections from, Sections to, GenerationRequest
         }
         List<Part> parts = IntStream.range(0, notes.size()).mapToObj(part -> first.parts().get(part).withNotes(notes.get(part))).toList();
         List<Meter> meters = List.of(excerpts.meter());
-        return new Score(first.resolution(), tempos, meters, changes(keys), List.of(), markers, parts, first.metadata());
+        return new Score(first.resolution(), tempos, meters, changes(keys), List.of(), markers, parts,
+                Metadata.titled(ends() + request.steps() + " steps"));
     }
 
     private int bars(int step) {

@@ -82,9 +82,7 @@ record Sampled(Latent latent, List<float[]> points, int[] fifths) implements Aut
 
         private final int home;
         private final int sectionTokens = latent.excerpts().steps() * tokenizer().width();
-        private final float[] moved = new float[tokenizer().vocabulary().size()];
         private Session section;
-        private int semitones;
         private int length;
 
         Reading(int home) {
@@ -93,34 +91,22 @@ record Sampled(Latent latent, List<float[]> points, int[] fifths) implements Aut
         }
 
         private void begin(int number) {
-            section = latent.session(points.get(number));
-            semitones = Math.floorMod(7 * (home - fifths[number]) + 6, 12) - 6;
+            section = new Transposed(latent.session(points.get(number)), tokenizer(),
+                    Math.floorMod(7 * (home - fifths[number]) + 6, 12) - 6);
         }
 
         @Override
         public float[] logits() {
-            float[] logits = section.logits();
-            for (int token = 0; token < moved.length; token++) {
-                int own = tokenizer().transpose(token, -semitones);
-                moved[token] = own >= 0 ? logits[own] : Float.NEGATIVE_INFINITY;
-            }
-            return moved;
+            return section.logits();
         }
 
         @Override
         public void accept(int token) {
-            int own = tokenizer().transpose(token, -semitones);
-            // At the edge of the instrument there may be no such note; the nearest that there is an octave away is told instead.
-            section.accept(own >= 0 ? own : octave(token));
+            section.accept(token);
             length++;
             if (length % sectionTokens == 0 && length / sectionTokens < points.size()) {
                 begin(length / sectionTokens);
             }
-        }
-
-        private int octave(int token) {
-            int up = tokenizer().transpose(token, 12 - semitones);
-            return up >= 0 ? up : tokenizer().transpose(token, -12 - semitones);
         }
 
         @Override

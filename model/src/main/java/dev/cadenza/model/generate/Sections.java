@@ -10,6 +10,7 @@ import dev.cadenza.model.Excerpts;
 import dev.cadenza.model.Latent;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
+import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.Tempo;
@@ -29,8 +30,10 @@ import java.util.stream.IntStream;
 /// @param whole the piece, a whole number of sections
 /// @param instruments of its voices where the piece states them; may be empty
 /// @param quartersPerMinute its first tempo
+/// @param title empty where it has none
 /// @param notices what was left out or filled up, in sentences
-record Sections(Excerpts excerpts, TokenSequence whole, List<Instrument> instruments, double quartersPerMinute, List<String> notices) {
+record Sections(Excerpts excerpts, TokenSequence whole, List<Instrument> instruments, double quartersPerMinute, String title,
+                List<String> notices) {
 
     private static final String BAR = "bar";
     private static final double UNSTATED_TEMPO = 120;
@@ -58,7 +61,7 @@ record Sections(Excerpts excerpts, TokenSequence whole, List<Instrument> instrum
         }
         return new Sections(excerpts, filled(tokenizer, excerpts, piece, upbeat, sections * excerpts.steps()),
                 instruments(tokenizer, score), score.tempos().isEmpty() || score.tempos().getFirst().tick() > 0 ? UNSTATED_TEMPO
-                : score.tempos().getFirst().bpm(), notices);
+                : score.tempos().getFirst().bpm(), score.metadata().title().strip(), notices);
     }
 
     private static String named(Score score) {
@@ -127,23 +130,31 @@ record Sections(Excerpts excerpts, TokenSequence whole, List<Instrument> instrum
         return IntStream.range(0, count()).mapToObj(i -> excerpts.at(whole, i * excerpts.steps())).toList();
     }
 
+    /// Its key, as far as its notes tell.
+    Key key() {
+        return key(whole);
+    }
+
+    private Key key(TokenSequence sequence) {
+        return KeyFinder.find(Primers.weights(sequence, excerpts.tokenizer())).key();
+    }
+
     /// The piece as the model sees it.
-    Score score(double tempo, List<Instrument> wanted) {
-        return score(whole, tempo, wanted);
+    Score score(double tempo, List<Instrument> wanted, String called) {
+        return score(whole, tempo, wanted, called);
     }
 
     /// Sections in a row as a score.
-    Score joined(List<TokenSequence> sections, double tempo, List<Instrument> wanted) {
+    Score joined(List<TokenSequence> sections, double tempo, List<Instrument> wanted, String called) {
         int[] tokens = sections.stream().flatMapToInt(section -> Arrays.stream(section.tokens())).toArray();
-        return score(sequence(excerpts, tokens), tempo, wanted);
+        return score(sequence(excerpts, tokens), tempo, wanted, called);
     }
 
-    private Score score(TokenSequence sequence, double tempo, List<Instrument> wanted) {
+    private Score score(TokenSequence sequence, double tempo, List<Instrument> wanted, String called) {
         GridTokenizer tokenizer = excerpts.tokenizer();
         Score plain = tokenizer.decode(sequence);
         List<Part> parts = Choices.instrumented(plain.parts(), wanted.isEmpty() ? instruments : wanted);
-        Key key = KeyFinder.find(Primers.weights(sequence, tokenizer)).key();
         return Speller.spell(new Score(plain.resolution(), List.of(Tempo.ofBpm(0, tempo)), List.of(excerpts.meter()),
-                List.of(key.signature(0)), plain.chords(), List.of(), parts, plain.metadata()));
+                List.of(key(sequence).signature(0)), plain.chords(), List.of(), parts, Metadata.titled(called)));
     }
 }

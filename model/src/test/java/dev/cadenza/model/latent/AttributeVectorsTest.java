@@ -48,7 +48,7 @@ class AttributeVectorsTest {
     }
 
     private static AttributeVectors learnt(List<TokenSequence> bars) {
-        return AttributeVectors.learnt(TOY, bars, _ -> { });
+        return Evidence.of(TOY, bars, _ -> { }).quarters();
     }
 
     @Test
@@ -67,13 +67,28 @@ class AttributeVectorsTest {
     }
 
     @Test
-    void directionsApartLeaveTheOthersAlone() {
-        AttributeVectors vectors = learnt(bars(200));
-        AttributeVectors apart = vectors.apart();
-        float[] density = vectors.directions().get(Attribute.DENSITY).vector();
-        float[] height = apart.directions().get(Attribute.HEIGHT).vector();
-        assertEquals(0, Points.dot(density, height) / Points.length(density) / Points.length(height), 1e-4);
-        assertTrue(Points.dot(vectors.directions().get(Attribute.HEIGHT).vector(), height) > 0);
+    void aDirectionAloneLeavesTheOthersAsTheyAre() {
+        // The first number of a point is the density, the second the height plus twice the density.
+        Random random = new Random(1);
+        Evidence evidence = new Evidence(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < 400; i++) {
+            double density = random.nextDouble();
+            double height = 60 + 4 * density + random.nextGaussian();
+            double[] values = new double[Attribute.values().length];
+            values[Attribute.DENSITY.ordinal()] = density;
+            values[Attribute.HEIGHT.ordinal()] = height;
+            evidence.values().add(values);
+            evidence.points().add(new float[] {(float) density, (float) (height + 2 * density)});
+        }
+        AttributeVectors alone = evidence.alone();
+        assertEquals(List.of(Attribute.DENSITY, Attribute.HEIGHT), List.copyOf(alone.directions().keySet()));
+        AttributeVectors.Direction density = alone.directions().get(Attribute.DENSITY);
+        AttributeVectors.Direction height = alone.directions().get(Attribute.HEIGHT);
+        double step = density.high() - density.low();
+        assertArrayEquals(new float[] {(float) step, (float) (2 * step)}, density.vector(), 0.02f, "a step of density, no height");
+        assertArrayEquals(new float[] {0, (float) (height.high() - height.low())}, height.vector(), 0.02f);
+        float[] mixed = evidence.quarters().directions().get(Attribute.DENSITY).vector();
+        assertTrue(mixed[1] > 4 * mixed[0], "between quarters the height comes along");
     }
 
     @Test
@@ -106,8 +121,8 @@ class AttributeVectorsTest {
             tokens[at] = 62;
         }
         TokenSequence piece = TOY.tokenizer().sequence(tokens, new Plan(tokens.length, Meter.common(), 0, Optional.empty(), false));
-        assertEquals(6000, AttributeVectors.spread(TOY.excerpts(), Collections.nCopies(80, piece)).size());
-        assertEquals(4, AttributeVectors.spread(TOY.excerpts(), List.of(piece.slice(0, 16), piece.slice(0, 7), piece.slice(3, 40))).size(),
+        assertEquals(6000, Evidence.spread(TOY.excerpts(), Collections.nCopies(80, piece)).size());
+        assertEquals(4, Evidence.spread(TOY.excerpts(), List.of(piece.slice(0, 16), piece.slice(0, 7), piece.slice(3, 40))).size(),
                 "a last bar that is not full counts");
     }
 
