@@ -100,8 +100,7 @@ public final class MuseGanTable {
     }
 
     private static void table(Map<String, BandFigures> rows) {
-        System.out.println("| | EB % (B/D/G/P/S) | UPC (B/G/P/S) | QN % (B/G/P/S) | DP % | TD |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println(BandFigures.HEAD);
         rows.forEach((name, figures) -> System.out.println(figures.row(name)));
     }
 

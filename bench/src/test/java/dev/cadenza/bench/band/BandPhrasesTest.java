@@ -63,6 +63,8 @@ class BandPhrasesTest {
         assertEquals(2, found.pitchClasses()[2], 1e-9);
         assertTrue(Double.isNaN(found.pitchClasses()[1]), "there is no guitar");
         assertEquals(100, found.pattern(), 1e-9);
+        assertEquals(100, found.longNotes()[2], 1e-9);
+        assertEquals(100, found.eighths(), 1e-9);
         assertArrayEquals(new double[5], found.distances(found), 0);
         assertTrue(found.row("x").startsWith("| x | 50.0 / 0.0 / 100.0 / 0.0 / 100.0 | 4.00 / - / 2.00 / - |"), found.row("x"));
     }
