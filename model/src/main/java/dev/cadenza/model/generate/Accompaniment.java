@@ -117,17 +117,33 @@ record Accompaniment(Adversarial model, GenerationRequest.Accompany request, Lis
                 notes.get(i).addAll(Band.notes(model.rolls(), roll, wanted.get(i), phrase.start(), until, given.resolution()));
             }
         }
-        List<Part> parts = new ArrayList<>(given.parts());
+        List<Part> fresh = new ArrayList<>();
         Set<String> silent = new TreeSet<>();
         for (int i = 0; i < notes.size(); i++) {
             TrackKind track = model.rolls().tracks().get(wanted.get(i));
-            parts.add(Band.part(track, placed(notes.get(i), track.instrument())));
+            fresh.add(Band.part(track, placed(notes.get(i), track.instrument())));
             if (notes.get(i).isEmpty()) {
                 silent.add(track.name().toLowerCase(Locale.ROOT));
             }
         }
         Optional<String> fault = silent.isEmpty() ? Optional.empty() : Optional.of("leaves out the " + String.join(" and the ", silent));
+        List<Part> parts = new ArrayList<>(given.parts());
+        parts.addAll(request.constraints().cadence() ? ended(fresh) : fresh);
         return new Attempt(given.withParts(parts), fault, Set.of());
+    }
+
+    /// Where the piece comes to rest on its tonic, all come to rest with it.
+    private List<Part> ended(List<Part> fresh) {
+        Score given = request.given();
+        long end = given.end();
+        long last = given.parts().stream().flatMap(part -> part.notes().stream()).mapToLong(Note::onset).max().orElse(end);
+        if (end - last < given.resolution() || !scale.known()) {
+            return fresh;
+        }
+        Key key = scale.key(last);
+        boolean home = given.parts().stream().filter(part -> !part.instrument().drums()).flatMap(part -> part.notes().stream())
+                .filter(note -> note.end() > last).allMatch(note -> key.tonicTriad().contains(note.pitch().pitchClass()));
+        return home ? BandEnding.of(fresh, key, last, end) : fresh;
     }
 
     /// What the model hears of a phrase: all that is there, with silence behind it where it is short.

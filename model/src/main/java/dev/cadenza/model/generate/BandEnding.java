@@ -8,7 +8,7 @@ import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Ends the music of a band: in its last bar all hold the triad on the tonic, the lowest part the tonic itself, each as near as
+/// Ends the music of a band: from its last chord on all hold the triad on the tonic, the lowest part the tonic itself, each as near as
 /// can be to what it played before; the drums strike once.
 final class BandEnding {
 
@@ -20,9 +20,9 @@ final class BandEnding {
     private BandEnding() {
     }
 
-    /// The parts with their last bar made anew. Parts that have not played before stay silent.
+    /// The parts with their end made anew. Parts that have not played before stay silent.
     ///
-    /// @param last tick at which the last bar begins
+    /// @param last tick at which the last chord begins
     /// @param end tick at which it ends
     static List<Part> of(List<Part> parts, Key key, long last, long end) {
         List<Part> before = parts.stream().map(part -> part.withNotes(until(part.notes(), last))).toList();

@@ -85,8 +85,8 @@ public sealed interface GenerationRequest {
     /// @param tracks names of tracks of the model, as `Bass`, in any case; one at least
     /// @param key the key to keep to; where it is open, the keys of the music
     /// @param constraints with [Constraints#keepToKey] notes outside of the key go to the nearest one that the music has in that
-    ///                    bar or its key holds, with [Constraints#keepToRange] they are moved to where instruments can play them;
-    ///                    the others mean nothing here
+    ///                    bar or its key holds, with [Constraints#keepToRange] they are moved to where instruments can play them,
+    ///                    and with [Constraints#cadence] they rest with the music where it ends on its tonic; the others mean nothing
     record Accompany(Score given, List<String> tracks, Optional<KeySignature> key, Constraints constraints, long seed, int takes)
             implements GenerationRequest {
         public Accompany {

@@ -165,6 +165,25 @@ class BandTest {
     }
 
     @Test
+    void allRestWhereThePieceRestsOnItsTonic() {
+        for (int finalPitch : new int[] {60, 62}) {
+            List<Note> notes = new ArrayList<>();
+            for (int beat = 0; beat < 13; beat++) {
+                boolean last = beat == 12;
+                notes.add(new Note(beat * 480L, last ? 1920 : 480, Pitch.of(last ? finalPitch : 60 + new int[] {0, 4, 7}[beat % 3]), 80));
+            }
+            Score given = new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(new Part("Tune", Instrument.PIANO, notes)), Metadata.NONE);
+            GenerationRequest request = new GenerationRequest.Accompany(given, List.of("bass", "drums"),
+                    Optional.of(new KeySignature(0, 0, Mode.MAJOR)), Constraints.usual(), 5, 1);
+            Score joined = Composer.compose(BAND, request).getFirst().score();
+            Note bass = part(joined, "Bass").notes().getLast();
+            boolean rests = bass.onset() == 12 * 480 && bass.end() == given.end() && bass.pitch().pitchClass() == 0;
+            assertEquals(finalPitch == 60, rests, () -> "after " + notes.getLast() + ": " + bass);
+        }
+    }
+
+    @Test
     void theModelHearsThePhraseThatItJoins() {
         Score asMade = Composer.compose(BAND, join(List.of("bass"), tune(Meter.common()), Constraints.none())).getFirst().score();
         assertEquals(65, part(asMade, "Bass").notes().getFirst().pitch().midi(), "the lowest note of the first phrase");
