@@ -8,6 +8,7 @@ module dev.cadenza.model {
     exports dev.cadenza.model.deepbach;
     exports dev.cadenza.model.generate;
     exports dev.cadenza.model.latent;
+    exports dev.cadenza.model.musegan;
     exports dev.cadenza.model.musicvae;
     exports dev.cadenza.model.recurrent;
     exports dev.cadenza.model.sequencegan;

@@ -41,6 +41,8 @@ final class LearningText {
                     started.checkpointBytes() / 1e6));
             case TrainEvent.Stepped stepped -> estimate(stepped);
             case TrainEvent.Validated validated -> List.of(epoch(validated));
+            case TrainEvent.Diverged diverged -> List.of("Learning went astray and ended at step " + diverged.step() + ": "
+                    + diverged.reason());
             case TrainEvent.Saved saved -> List.of();
         };
     }
@@ -91,6 +93,7 @@ final class LearningText {
             case EPOCHS -> "Learnt all epochs";
             case EARLY_STOP -> "Stopped, for nothing more was learnt";
             case BUDGET -> "Stopped, for the recipe's time is used up";
+            case DIVERGED -> "Ended, for learning went astray";
             case STOPPED -> "Stopped as asked; nothing is lost";
         };
         String spent = end + ", after " + trained.result().epochs() + " epochs and "

@@ -2,6 +2,7 @@ package dev.cadenza.corpus;
 
 import dev.cadenza.score.Meter;
 import java.util.List;
+import java.util.Optional;
 
 /// The metres a network is told by number, and bars counted in steps.
 final class Metres {
@@ -26,6 +27,11 @@ final class Metres {
     static int number(Meter meter) {
         int index = NAMED.indexOf(new Meter(0, meter.numerator(), meter.denominator()));
         return index < 0 ? OTHER : index + 1;
+    }
+
+    /// The metre with that number, if one has it.
+    static Optional<Meter> named(int number) {
+        return number < 1 || number >= OTHER ? Optional.empty() : Optional.of(NAMED.get(number - 1));
     }
 
     /// Steps of a bar. Where a bar does not fill whole steps (5/32 in sixteenths) it is rounded down, to 1 at least.

@@ -1,9 +1,11 @@
 package dev.cadenza.corpus;
 
+import dev.cadenza.score.Meter;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /// Named tracks in steps of equal width and 128 pitches: which notes begin at each step and which go on, so that a note
 /// that is struck again is not taken for a long one. Beside them, where in its bar each step lies and in which metre.
@@ -113,6 +115,11 @@ public final class PianoRoll implements Encoding {
     /// Where in its bar a step lies: 1 for the first step, 0 where that is not known.
     public int barPosition(int step) {
         return bars.position()[step];
+    }
+
+    /// The metre at a step; empty where it is not known or has no name.
+    public Optional<Meter> meter(int step) {
+        return Metres.named(bars.metre()[step]);
     }
 
     Bars bars() {

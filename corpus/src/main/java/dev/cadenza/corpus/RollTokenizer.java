@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Piano rolls with named tracks, said step by step: all that sounds at a step, track by track from high to low, each as
 /// `Piano_On_60` where it begins or `Piano_Hold_60` where it goes on; then `Step`. So a step has one order only, and the
@@ -189,16 +190,41 @@ public final class RollTokenizer implements EventTokenizer {
     /// @throws IllegalArgumentException where the tokens are none of this tokenizer or leave its grammar
     @Override
     public Score decode(TokenSequence sequence) {
+        PianoRoll roll = roll(sequence);
+        KeyChanges keys = new KeyChanges(stepsPerQuarter());
+        int step = 0;
+        for (int i = 0; i < sequence.steps(); i++) {
+            keys.at(step, sequence.context(KEY_ROW, i));
+            step += sequence.token(i, 0) == RollTokens.STEP ? 1 : 0;
+        }
+        List<Part> parts = rolls.decode(roll).parts().stream().filter(part -> !part.notes().isEmpty()).toList();
+        return new Score(Grid.RESOLUTION, List.of(), bars(sequence).meters(), keys.signatures(), List.of(), List.of(), parts,
+                Metadata.NONE);
+    }
+
+    /// The tracks that a sequence makes, and their steps.
+    public TrackRolls rolls() {
+        return rolls;
+    }
+
+    private SteadyBars bars(TokenSequence sequence) {
+        return sequence.steps() == 0 ? new SteadyBars(0, 0, stepsPerQuarter())
+                : SteadyBars.from(sequence.context(METRE_ROW, 0), sequence.context(BAR_ROW, 0), stepsPerQuarter());
+    }
+
+    /// The roll that a sequence says, without loss but for keys: all tracks, silent ones too, in the steady bars that its first
+    /// step tells.
+    ///
+    /// @throws IllegalArgumentException where the tokens are none of this tokenizer or leave its grammar
+    public PianoRoll roll(TokenSequence sequence) {
         if (sequence.width() != 1 || sequence.contextRows() != rows.size()) {
             throw new IllegalArgumentException("not a piano roll: " + sequence);
         }
         List<BitSet> begun = rolls.tracks().stream().map(_ -> new BitSet()).toList();
         List<BitSet> held = rolls.tracks().stream().map(_ -> new BitSet()).toList();
-        KeyChanges keys = new KeyChanges(stepsPerQuarter());
         RollState state = start;
         for (int i = 0; i < sequence.steps(); i++) {
             int token = sequence.token(i, 0);
-            keys.at(state.step(), sequence.context(KEY_ROW, i));
             RollState next = state.after(token);
             if (token != RollTokens.STEP) {
                 int bit = state.step() * RollTokens.PITCHES + RollTokens.pitchAt(tokens.place(token));
@@ -210,11 +236,8 @@ public final class RollTokenizer implements EventTokenizer {
         for (int track = 0; track < begun.size(); track++) {
             tracks.add(new PianoRoll.Track(rolls.tracks().get(track).name(), begun.get(track), held.get(track)));
         }
-        PianoRoll roll = new PianoRoll(state.end(), tracks, new Bars(new int[state.end()], new int[state.end()]));
-        List<Part> parts = rolls.decode(roll).parts().stream().filter(part -> !part.notes().isEmpty()).toList();
-        SteadyBars bars = sequence.steps() == 0 ? new SteadyBars(0, 0, stepsPerQuarter())
-                : SteadyBars.from(sequence.context(METRE_ROW, 0), sequence.context(BAR_ROW, 0), stepsPerQuarter());
-        return new Score(Grid.RESOLUTION, List.of(), bars.meters(), keys.signatures(), List.of(), List.of(), parts,
-                Metadata.NONE);
+        SteadyBars bars = bars(sequence);
+        return new PianoRoll(state.end(), tracks, new Bars(IntStream.range(0, state.end()).map(bars::position).toArray(),
+                IntStream.range(0, state.end()).map(_ -> bars.metre()).toArray()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.cadenza.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /// What a model is, apart from what it has learnt. Together with a vocabulary it fixes the shape of every tensor.
 public sealed interface ModelSpec {
 
@@ -175,6 +179,68 @@ public sealed interface ModelSpec {
         public String words() {
             return (reading == Reading.NEIGHBOURS ? "DeepBach, a network a voice" : "orderless, " + layers + (layers == 1 ? " layer" : " layers"))
                     + ", LSTMs of " + hidden + " in both directions, heads of " + head;
+        }
+    }
+
+    /// A GAN over piano rolls of several tracks, as MuseGAN (Dong et al. 2018): noise becomes a phrase of some bars at once. Each
+    /// noise is there twice, once as it is and once through a temporal generator that makes something else of it for each bar.
+    ///
+    /// @param kind whose noise it is
+    /// @param accompanies whether it hears given tracks, by an encoder, and makes the others to them
+    /// @param bars of a phrase, 1..16
+    /// @param beats quarter notes a bar of the metres that it makes, the most usual first: 4 for 4/4, 3 for 3/4; 1..8 each
+    /// @param lowest MIDI pitch, 0..115; others are moved by octaves
+    /// @param octaves of its range, 1..10
+    /// @param noise numbers of each noise, 1..1024
+    /// @param width channels of the finest layer, 1..512; the coarser ones have twice and four times as many
+    /// @param neurons what makes notes of numbers while it learns
+    record MuseGan(Kind kind, boolean accompanies, int bars, List<Integer> beats, int lowest, int octaves, int noise, int width,
+                   Neurons neurons) implements ModelSpec {
+
+        /// Whose noise it is.
+        public enum Kind {
+            /// One generator makes all tracks of one noise.
+            COMPOSER,
+            /// Each track has a generator and a noise of its own.
+            JAMMING,
+            /// Each track has a generator, which hears a noise of its own and one that all share.
+            HYBRID
+        }
+
+        /// What makes notes of numbers while it learns (Dong and Yang 2018). What plays makes the same notes of the same noise.
+        public enum Neurons {
+            /// Nothing: the critic sees grey notes; a note is played from one half on.
+            NONE,
+            /// A note from one half on; gradients pass as if it were grey.
+            DETERMINISTIC,
+            /// A note as often as its grey says, by chance; gradients pass likewise.
+            STOCHASTIC
+        }
+
+        public MuseGan {
+            beats = List.copyOf(beats);
+            Limits.within("bars", bars, 1, 16);
+            if (beats.isEmpty() || beats.stream().distinct().count() < beats.size()) {
+                throw Limits.refused("beats", "must name one or more metres, each once, not " + beats);
+            }
+            beats.forEach(beat -> Limits.within("beats", beat, 1, 8));
+            Limits.within("octaves", octaves, 1, 10);
+            Limits.within("lowest", lowest, 0, 127 - 12 * octaves + 1);
+            Limits.within("noise", noise, 1, 1024);
+            Limits.within("width", width, 1, 512);
+        }
+
+        @Override
+        public boolean hasTensorsOf(ModelSpec other) {
+            return other instanceof MuseGan that && equals(new MuseGan(that.kind, that.accompanies, that.bars, that.beats, lowest,
+                    that.octaves, that.noise, that.width, neurons));
+        }
+
+        @Override
+        public String words() {
+            return "MuseGAN, " + kind.name().toLowerCase(Locale.ROOT) + (accompanies ? " that accompanies, " : ", ") + bars
+                    + (bars == 1 ? " bar of " : " bars of ") + beats.stream().map(beat -> beat + "/4").collect(Collectors.joining(" or "))
+                    + ", " + octaves + " octaves, " + width + " channels, noise of " + noise;
         }
     }
 

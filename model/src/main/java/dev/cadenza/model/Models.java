@@ -1,6 +1,7 @@
 package dev.cadenza.model;
 
 import dev.cadenza.model.checkpoint.Checkpoint;
+import dev.cadenza.model.musegan.MuseGanModel;
 import dev.cadenza.model.musicvae.MusicVaeModel;
 import dev.cadenza.model.deepbach.DeepBachModel;
 import dev.cadenza.model.recurrent.RecurrentModel;
@@ -30,6 +31,7 @@ public final class Models {
         return switch (checkpoint.spec()) {
             case ModelSpec.Recurrent spec -> new RecurrentModel(spec, checkpoint, hash);
             case ModelSpec.SequenceGan spec -> new SequenceGanModel(spec, checkpoint, hash);
+            case ModelSpec.MuseGan spec -> new MuseGanModel(spec, checkpoint, hash);
             case ModelSpec.MusicVae spec -> new MusicVaeModel(spec, checkpoint, hash);
             case ModelSpec.DeepBach spec -> new DeepBachModel(spec, checkpoint, hash);
         };

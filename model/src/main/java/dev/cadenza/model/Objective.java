@@ -35,6 +35,25 @@ public sealed interface Objective {
         }
     }
 
+    /// A generator's music is to be near to real music by the distance of Wasserstein, which a critic learns to tell (Arjovsky et al.
+    /// 2017), with a penalty on gradients of the critic that are not of length 1 (Gulrajani et al. 2017), as in MuseGAN (Dong et al.
+    /// 2018).
+    ///
+    /// @param criticSteps steps of the critic before each step of the generator, 1..100
+    /// @param penalty weight of the penalty, more than 0 and at most 1000
+    /// @param criticRate rate of the critic, as a share of the recipe's, more than 0 and at most 1
+    record Wasserstein(int criticSteps, double penalty, double criticRate) implements Objective {
+        public Wasserstein {
+            Limits.within("criticSteps", criticSteps, 1, 100);
+            if (!(penalty > 0 && penalty <= 1000)) {
+                throw Limits.refused("penalty", "must be more than 0 and at most 1000, not " + penalty);
+            }
+            if (!(criticRate > 0 && criticRate <= 1)) {
+                throw Limits.refused("criticRate", "must be more than 0 and at most 1, not " + criticRate);
+            }
+        }
+    }
+
     /// The evidence lower bound of a variational autoencoder: the surprise of an excerpt at a point drawn for it, and `beta`
     /// times what the point tells (Kingma and Welling 2014; Higgins et al. 2017), as in MusicVAE (Roberts et al. 2018).
     ///

@@ -1,6 +1,7 @@
 package dev.cadenza.model;
 
 import dev.cadenza.corpus.Tokenizer;
+import dev.cadenza.model.musegan.MuseGanShapes;
 import dev.cadenza.model.musicvae.MusicVaeShapes;
 import dev.cadenza.model.deepbach.DeepBachShapes;
 import dev.cadenza.model.recurrent.RecurrentShapes;
@@ -20,6 +21,7 @@ public final class Shapes {
         return switch (spec) {
             case ModelSpec.Recurrent recurrent -> RecurrentShapes.of(recurrent, tokenizer);
             case ModelSpec.SequenceGan gan -> SequenceGanShapes.of(gan, tokenizer);
+            case ModelSpec.MuseGan gan -> MuseGanShapes.of(gan, tokenizer);
             case ModelSpec.MusicVae vae -> MusicVaeShapes.of(vae, tokenizer);
             case ModelSpec.DeepBach bach -> DeepBachShapes.of(bach, DeepBachShapes.voices(tokenizer));
         };

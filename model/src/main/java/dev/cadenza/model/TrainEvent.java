@@ -45,6 +45,13 @@ public sealed interface TrainEvent {
         }
     }
 
+    /// Learning has gone astray and ends; checkpoints are as they were before.
+    ///
+    /// @param step optimiser steps so far
+    /// @param reason a sentence
+    record Diverged(long step, String reason) implements TrainEvent {
+    }
+
     /// A checkpoint was written.
     record Saved(Path checkpoint, long step) implements TrainEvent {
     }

@@ -20,6 +20,8 @@ public record TrainResult(Path best, Path last, End end, int epochs, double vali
         EARLY_STOP,
         /// The recipe's limit of processor time is used up.
         BUDGET,
+        /// Learning went astray, see [TrainEvent.Diverged].
+        DIVERGED,
         /// It was asked to stop.
         STOPPED
     }

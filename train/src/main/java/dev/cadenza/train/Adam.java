@@ -11,18 +11,18 @@ import org.bytedeco.pytorch.Tensor;
 /// depend on that format; these few operations keep them as plain tensors.
 final class Adam implements AutoCloseable {
 
-    private static final double BETA1 = 0.9;
-    private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
 
     private final Parameters parameters;
     private final Parameters first;
     private final Parameters second;
     private final double weightDecay;
+    private final Learner.Momentum momentum;
 
     /// @param weightDecay share of a matrix taken off a step, times the learning rate; biases and embedding tables
     ///                    keep theirs
-    Adam(Parameters parameters, double weightDecay) {
+    Adam(Parameters parameters, double weightDecay, Learner.Momentum momentum) {
+        this.momentum = momentum;
         this.parameters = parameters;
         this.weightDecay = weightDecay;
         this.first = parameters.map(tensor -> zeros_like(tensor.detach()));
@@ -43,16 +43,18 @@ final class Adam implements AutoCloseable {
     ///
     /// @param step counted from 1
     void step(long step, double learningRate) {
-        double correction1 = 1 - Math.pow(BETA1, step);
-        double correction2 = Math.sqrt(1 - Math.pow(BETA2, step));
+        double beta1 = momentum.first();
+        double beta2 = momentum.second();
+        double correction1 = 1 - Math.pow(beta1, step);
+        double correction2 = Math.sqrt(1 - Math.pow(beta2, step));
         parameters.byName().forEach((name, parameter) -> {
             Tensor gradient = parameter.grad();
             if (!gradient.defined()) {
                 return;
             }
             Tensor weights = parameter.detach();
-            Tensor m = first.get(name).mul_(new Scalar(BETA1)).add_(gradient, new Scalar(1 - BETA1));
-            Tensor v = second.get(name).mul_(new Scalar(BETA2)).addcmul_(gradient, gradient, new Scalar(1 - BETA2));
+            Tensor m = first.get(name).mul_(new Scalar(beta1)).add_(gradient, new Scalar(1 - beta1));
+            Tensor v = second.get(name).mul_(new Scalar(beta2)).addcmul_(gradient, gradient, new Scalar(1 - beta2));
             if (weightDecay > 0 && decays(name)) {
                 weights.mul_(new Scalar(1 - learningRate * weightDecay));
             }

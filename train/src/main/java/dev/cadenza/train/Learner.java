@@ -39,6 +39,18 @@ public interface Learner {
         return 0;
     }
 
+    /// What the optimiser remembers of gradients.
+    default Momentum momentum() {
+        return Momentum.USUAL;
+    }
+
+    /// Why an epoch shows that learning has gone astray and is to end, if it does.
+    ///
+    /// @param epoch counted from 1
+    default Optional<String> astray(int epoch, Evaluation evaluation) {
+        return Optional.empty();
+    }
+
     /// What matrix products are computed in.
     Precision precision();
 
@@ -82,6 +94,13 @@ public interface Learner {
         ///
         /// @param own its own steps so far and this one, counted from 1
         Loss loss(Epoch epoch, int batch, long step, long own);
+    }
+
+    /// How much an optimiser keeps of the means of gradients and of their squares, a step; each 0 up to, not including, 1.
+    record Momentum(double first, double second) {
+
+        /// As Kingma and Ba (2015) have it.
+        public static final Momentum USUAL = new Momentum(0.9, 0.999);
     }
 
     /// What a batch costs.

@@ -8,6 +8,7 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
 import dev.cadenza.train.deepbach.DeepBachLearner;
+import dev.cadenza.train.musegan.MuseGanLearner;
 import dev.cadenza.train.musicvae.MusicVaeLearner;
 import dev.cadenza.train.sequencegan.SequenceGanLearner;
 
@@ -22,6 +23,7 @@ public final class LibtorchTrainer implements Trainer {
             case ModelSpec.Recurrent spec -> train(request, listener, RecurrentLearner.of(spec, request));
             case ModelSpec.SequenceGan spec -> train(request, listener, SequenceGanLearner.of(spec, request));
             case ModelSpec.MusicVae spec -> train(request, listener, MusicVaeLearner.of(spec, request));
+            case ModelSpec.MuseGan spec -> train(request, listener, MuseGanLearner.of(spec, request));
             case ModelSpec.DeepBach spec -> train(request, listener, DeepBachLearner.of(spec, request));
         };
     }

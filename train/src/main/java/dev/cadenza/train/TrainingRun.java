@@ -34,6 +34,7 @@ final class TrainingRun implements AutoCloseable {
     private final double cpuAtStart = ProcessorTime.seconds();
     private Progress progress;
     private double cpuBefore;
+    private Optional<String> astray = Optional.empty();
 
     /// A rival with its optimiser.
     private record Opponent(Learner.Rival rival, Adam adam) {
@@ -50,8 +51,8 @@ final class TrainingRun implements AutoCloseable {
             NativeTensors.restore("the model to start from", "", request.weights(), parameters);
         }
         double decay = recipe.optimiser().equals("adamw") ? recipe.weightDecay() : 0;
-        this.adam = new Adam(parameters, decay);
-        this.opponent = learner.rival().map(rival -> new Opponent(rival, new Adam(rival.parameters(), decay)));
+        this.adam = new Adam(parameters, decay, learner.momentum());
+        this.opponent = learner.rival().map(rival -> new Opponent(rival, new Adam(rival.parameters(), decay, learner.momentum())));
         this.average = new WeightAverage(parameters, recipe.averaging());
         this.tokensPerQuarter = request.tokenizer().tokensPerQuarter(request.valid());
         this.files = new RunFiles(request, parameters, average.mean(), state());
@@ -90,16 +91,27 @@ final class TrainingRun implements AutoCloseable {
                 files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
                 return result(cut);
             }
+            if (cut == TrainResult.End.DIVERGED) {
+                return strayed();
+            }
             validate((progress.epochTokens() - tokensBefore) / ((System.nanoTime() - began) / 1e9),
                     rates.at(progress.step()));
             if (cut == TrainResult.End.BUDGET) {
                 return result(cut);
+            }
+            if (astray.isPresent()) {
+                return strayed();
             }
             if (recipe.patience() > 0 && progress.sinceBest() >= recipe.patience()) {
                 return result(TrainResult.End.EARLY_STOP);
             }
         }
         return result(TrainResult.End.EPOCHS);
+    }
+
+    private TrainResult strayed() {
+        listener.on(new TrainEvent.Diverged(progress.step(), astray.orElseThrow()));
+        return result(TrainResult.End.DIVERGED);
     }
 
     private TrainResult result(TrainResult.End end) {
@@ -124,6 +136,9 @@ final class TrainingRun implements AutoCloseable {
         Learner.Epoch drawn = learner.epoch(pieces, random);
         for (int batch = progress.batch(); batch < drawn.batches(); batch++) {
             step(drawn, batch, rates, pace);
+            if (astray.isPresent()) {
+                return TrainResult.End.DIVERGED;
+            }
             if (listener.stopRequested()) {
                 return TrainResult.End.STOPPED;
             }
@@ -145,6 +160,9 @@ final class TrainingRun implements AutoCloseable {
             Learner.Loss loss = epoch.loss(batch, step);
             Tensor nats = loss.nats();
             descend(loss, learner.parameters(), adam, step, rates.at(step) * learner.share(step));
+            if (astray.isPresent()) {
+                return;
+            }
             average.update(step);
             progress = progress.stepped(nats.item_double(), loss.scored());
             TrainEvent.Stepped event = new TrainEvent.Stepped(progress.epoch() + 1, step, pace.steps(),
@@ -166,6 +184,10 @@ final class TrainingRun implements AutoCloseable {
     }
 
     private void descend(Learner.Loss loss, Parameters parameters, Adam optimiser, long step, double rate) {
+        if (!Double.isFinite(loss.nats().item_double())) {
+            astray = Optional.of("what is made small is no number any more.");
+            return;
+        }
         optimiser.clear();
         loss.nats().div(new Scalar((double) loss.scored())).backward();
         if (recipe.clip() > 0) {
@@ -197,6 +219,7 @@ final class TrainingRun implements AutoCloseable {
         files.saveLast(progress.at(cpuSeconds(), files.logBytes()), listener);
         listener.on(event);
         listener.epochEnded(epoch, files::learnt);
+        astray = learner.astray(epoch, evaluation);
     }
 
     @Override

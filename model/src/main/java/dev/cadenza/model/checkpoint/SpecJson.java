@@ -11,7 +11,7 @@ final class SpecJson {
     private static final String RECURRENT = "recurrent";
     private static final String SEQUENCE_GAN = "sequence-gan";
     private static final String DEEP_BACH = "deepbach";
-    private static final List<String> FAMILIES = List.of(RECURRENT, SEQUENCE_GAN, MusicVaeSpecJson.FAMILY, DEEP_BACH);
+    private static final List<String> FAMILIES = List.of(RECURRENT, SEQUENCE_GAN, MusicVaeSpecJson.FAMILY, MuseGanSpecJson.FAMILY, DEEP_BACH);
 
     private SpecJson() {
     }
@@ -22,6 +22,7 @@ final class SpecJson {
             case ModelSpec.SequenceGan gan -> Json.MAPPER.createObjectNode().put("family", SEQUENCE_GAN)
                     .put("noise", gan.noise()).put("embedding", gan.embedding()).put("layers", gan.layers())
                     .put("hidden", gan.hidden()).put("critic", gan.critic());
+            case ModelSpec.MuseGan gan -> MuseGanSpecJson.write(gan);
             case ModelSpec.MusicVae vae -> MusicVaeSpecJson.write(vae);
             case ModelSpec.DeepBach bach -> write(bach);
         };
@@ -54,6 +55,7 @@ final class SpecJson {
             case RECURRENT -> recurrent(fields);
             case SEQUENCE_GAN -> new ModelSpec.SequenceGan(fields.integer("noise"), fields.integer("embedding"),
                     fields.integer("layers"), fields.integer("hidden"), fields.integer("critic"));
+            case MuseGanSpecJson.FAMILY -> MuseGanSpecJson.read(fields);
             case MusicVaeSpecJson.FAMILY -> MusicVaeSpecJson.read(fields);
             case DEEP_BACH -> deepBach(fields);
             default -> throw fields.refused("family", "must be one of " + FAMILIES + ", not \"" + family + "\".");

@@ -1,0 +1,2 @@
+/// Learning of MuseGANs on libtorch.
+package dev.cadenza.train.musegan;
