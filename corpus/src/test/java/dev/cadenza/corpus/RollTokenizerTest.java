@@ -81,6 +81,17 @@ class RollTokenizerTest {
     }
 
     @Test
+    void theRollOfASequenceIsThatOfItsScore() {
+        PianoRoll roll = ROLL.roll(ROLL.encode(band()));
+        PianoRoll encoded = ROLL.rolls().encode(band());
+        assertEquals(encoded.tracks(), roll.tracks());
+        assertEquals(encoded, roll);
+        assertEquals(Optional.of(new Meter(0, 3, 4)), roll.meter(0));
+        assertEquals(1, roll.barPosition(0));
+        assertEquals(0, ROLL.roll(new TokenSequence(1, new int[0], new int[5][0])).steps());
+    }
+
+    @Test
     void tracksAreDecodedWithTheirUsualInstruments() {
         Score reduced = ROLL.reduce(band());
         assertEquals(List.of(new Instrument(32, false), Instrument.DRUM_KIT, new Instrument(48, false)),

@@ -19,6 +19,11 @@ final class Adam implements AutoCloseable {
     private final double weightDecay;
     private final Learner.Momentum momentum;
 
+    /// With the usual momentum.
+    Adam(Parameters parameters, double weightDecay) {
+        this(parameters, weightDecay, Learner.Momentum.USUAL);
+    }
+
     /// @param weightDecay share of a matrix taken off a step, times the learning rate; biases and embedding tables
     ///                    keep theirs
     Adam(Parameters parameters, double weightDecay, Learner.Momentum momentum) {

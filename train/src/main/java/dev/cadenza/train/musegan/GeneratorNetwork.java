@@ -8,6 +8,7 @@ import static org.bytedeco.pytorch.global.torch.rand_like;
 import static org.bytedeco.pytorch.global.torch.sigmoid;
 import static org.bytedeco.pytorch.global.torch.stack;
 import static org.bytedeco.pytorch.global.torch.tensor;
+import static org.bytedeco.pytorch.global.torch.zeros;
 import static org.bytedeco.pytorch.global.torch.zeros_like;
 
 import dev.cadenza.model.ModelSpec;
@@ -18,7 +19,9 @@ import dev.cadenza.train.Parameters;
 import dev.cadenza.train.WeightDraw;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -32,6 +35,8 @@ record GeneratorNetwork(ModelSpec.MuseGan spec, RollGrid grid, Parameters parame
     /// Deviation of a first logit: at about this one, a threshold fires as often as the log odds beside it say.
     private static final double DEVIATION = 2;
     private static final double FARTHEST = 8;
+    /// How much of the variance of first weights neighbours in time share: music goes on more often than it changes.
+    private static final Map<String, Double> ALIKE = Map.of("step.weight", 0.9, "beat.weight", 0.5, "temporal.out.weight", 0.5);
 
     /// First weights.
     ///
@@ -48,6 +53,13 @@ record GeneratorNetwork(ModelSpec.MuseGan spec, RollGrid grid, Parameters parame
                 weights.uniform(name, 0, axes);
             } else if (name.equals("metre.weight")) {
                 weights.uniform(name, 1, axes);
+            } else if (ALIKE.containsKey(name)) {
+                int copies = name.equals("step.weight") ? grid.steps() : name.equals("beat.weight") ? grid.mostBeats(spec) : spec.bars();
+                Tensor own = weights.uniform(name, Math.sqrt(5.8 / shape[1]), axes);
+                Tensor shared = zeros(shape[0], shape[1], shape[2] / copies).uniform_(-Math.sqrt(5.8 / shape[1]),
+                        Math.sqrt(5.8 / shape[1]), new GeneratorOptional()).repeat(1, 1, copies);
+                double share = ALIKE.get(name);
+                own.mul_(new Scalar(Math.sqrt(1 - share))).add_(shared, new Scalar(Math.sqrt(share)));
             } else {
                 weights.uniform(name, Math.sqrt((name.startsWith("join") ? 1.5 : 5.8) / shape[1]), axes);
             }
