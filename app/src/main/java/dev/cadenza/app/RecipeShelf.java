@@ -1,5 +1,6 @@
 package dev.cadenza.app;
 
+import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.checkpoint.Recipes;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -25,13 +26,15 @@ record RecipeShelf(Path folder) {
         return file ? Recipes.read(Path.of(name)) : Recipes.named(folder, name);
     }
 
-    /// The recipe for those who name none: where a representation was asked for, one that is made for it.
+    /// The recipe for those who name none: where a representation was asked for, one that is made for it and learns what comes next, as
+    /// composing needs it; other families are asked for by name.
     Recipe usual(Optional<String> representation) {
         if (representation.isEmpty()) {
             return named(USUAL);
         }
         String asked = representation.get();
-        List<Recipe> all = Recipes.names(folder).stream().map(name -> Recipes.named(folder, name)).toList();
+        List<Recipe> all = Recipes.names(folder).stream().map(name -> Recipes.named(folder, name))
+                .filter(recipe -> recipe.spec() instanceof ModelSpec.Recurrent).toList();
         // Options follow the name: `remi` is made for `remi+programs`, too.
         String kind = asked.split("\\+", 2)[0];
         return all.stream().filter(recipe -> recipe.representation().equals(asked)).findFirst()

@@ -93,7 +93,7 @@ class LearningFlagsTest {
         "melody  | --recipe chorale                | satb-grid",
         "chorale | --representation melody         | reads",
         "melody  | --representation waltz          | 'waltz'",
-        "no-such | --seed 2                        | chorale, melody"})
+        "no-such | --seed 2                        | Known are chorale, "})
     void whatContradictsTheModelIsRefusedInWords(String model, String flag, String word) {
         String[] parts = flag.split(" ");
         Captured run = train("model", "--from-model", model, parts[0], parts[1]);
