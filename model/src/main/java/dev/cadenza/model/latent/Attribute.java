@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// What one can ask to have more or less of. All but the density are measured in the highest voice.
 ///
-/// Sources: jSymbolic 2.2 (McKay et al. 2018) for density, leaps, range and height; MusicVAE (Roberts et al. 2018, section 5.3) for
+/// Sources: jSymbolic 2.2 (McKay et al. 2018) for density, range and height; MusicVAE (Roberts et al. 2018) for leaps and
 /// syncopation. `docs/reference/attributes.md` states each definition in full.
 public enum Attribute {
     /// Notes that begin in a quarter note, of all voices.
@@ -23,15 +23,15 @@ public enum Attribute {
             return line.all() / line.quarters();
         }
     },
-    /// Share of the intervals between successive notes that are wider than a whole tone.
+    /// Mean size of the intervals between successive notes, semitones.
     LEAPS {
         @Override
         double of(Line line) {
-            int leaps = 0;
+            int semitones = 0;
             for (int i = 1; i < line.count(); i++) {
-                leaps += Math.abs(line.pitches()[i] - line.pitches()[i - 1]) > WHOLE_TONE ? 1 : 0;
+                semitones += Math.abs(line.pitches()[i] - line.pitches()[i - 1]);
             }
-            return leaps / (line.count() - 1.0);
+            return semitones / (line.count() - 1.0);
         }
     },
     /// Semitones from the lowest note to the highest.
@@ -72,7 +72,6 @@ public enum Attribute {
         }
     };
 
-    private static final int WHOLE_TONE = 2;
     /// Of fewer notes little can be said.
     private static final int LEAST_NOTES = 3;
 

@@ -72,7 +72,7 @@ public record Evidence(List<double[]> values, List<float[]> points) {
     }
 
     /// From the mean point of the quarter of the excerpts that have least of an attribute to that of the quarter that have most
-    /// (Roberts et al. 2018, section 5.3). What usually comes together with it comes along.
+    /// (Roberts et al. 2018). What usually comes together with it comes along.
     public AttributeVectors quarters() {
         SortedMap<Attribute, AttributeVectors.Direction> directions = new TreeMap<>();
         for (Attribute attribute : varied()) {

@@ -26,7 +26,7 @@ class AttributeTest {
         // C4 on one, D4 on two, G4 on the "and" of two, C4 on the second sixteenth of four.
         TokenSequence tune = excerpt(62, 0, 0, 0, 64, 0, 69, 0, 0, 0, 0, 0, 1, 62, 0, 0);
         assertEquals(1, of(Attribute.DENSITY, tune));
-        assertEquals(2 / 3.0, of(Attribute.LEAPS, tune), 1e-12);
+        assertEquals((2 + 5 + 7) / 3.0, of(Attribute.LEAPS, tune), 1e-12);
         assertEquals(7, of(Attribute.RANGE, tune));
         assertEquals((60 + 62 + 67 + 60) / 4.0, of(Attribute.HEIGHT, tune));
         assertEquals(1 / 4.0, of(Attribute.SYNCOPATION, tune), "the G follows a note on the beat; the last C follows none");
@@ -38,7 +38,7 @@ class AttributeTest {
         TokenSequence scale = excerpt(62, 0, 64, 0, 66, 0, 68, 0, 70, 0, 0, 0, 0, 0, 0, 0);
         assertEquals(0.75, of(Attribute.REPETITION, scale), "four moves, all of the same kind");
         assertEquals(0, of(Attribute.SYNCOPATION, scale));
-        assertEquals(0, of(Attribute.LEAPS, scale));
+        assertEquals(2, of(Attribute.LEAPS, scale));
     }
 
     @Test
