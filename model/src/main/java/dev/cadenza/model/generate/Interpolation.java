@@ -76,7 +76,7 @@ record Interpolation(Latent model, Sections from, Sections to, GenerationRequest
                 Points.between(starts.get(i % starts.size()), ends.get(i % ends.size()), share),
                 // The same chance everywhere, so that it is the point alone that makes a difference.
                 Composer.random(request.seed()))).toList();
-        return from.joined(made, tempo, instruments(), called(step));
+        return from.joined(made, tempo, instruments(), called(step), home().map(PitchLimit.InKey::key));
     }
 
     /// The key of both pieces where they have the same signature; between others the way leads through many.

@@ -141,20 +141,23 @@ record Sections(Excerpts excerpts, TokenSequence whole, List<Instrument> instrum
 
     /// The piece as the model sees it.
     Score score(double tempo, List<Instrument> wanted, String called) {
-        return score(whole, tempo, wanted, called);
+        return score(whole, tempo, wanted, called, key());
     }
 
     /// Sections in a row as a score.
-    Score joined(List<TokenSequence> sections, double tempo, List<Instrument> wanted, String called) {
+    ///
+    /// @param key empty for the one that its notes tell
+    Score joined(List<TokenSequence> sections, double tempo, List<Instrument> wanted, String called, Optional<Key> key) {
         int[] tokens = sections.stream().flatMapToInt(section -> Arrays.stream(section.tokens())).toArray();
-        return score(sequence(excerpts, tokens), tempo, wanted, called);
+        TokenSequence row = sequence(excerpts, tokens);
+        return score(row, tempo, wanted, called, key.orElseGet(() -> key(row)));
     }
 
-    private Score score(TokenSequence sequence, double tempo, List<Instrument> wanted, String called) {
+    private Score score(TokenSequence sequence, double tempo, List<Instrument> wanted, String called, Key key) {
         GridTokenizer tokenizer = excerpts.tokenizer();
         Score plain = tokenizer.decode(sequence);
         List<Part> parts = Choices.instrumented(plain.parts(), wanted.isEmpty() ? instruments : wanted);
         return Speller.spell(new Score(plain.resolution(), List.of(Tempo.ofBpm(0, tempo)), List.of(excerpts.meter()),
-                List.of(key(sequence).signature(0)), plain.chords(), List.of(), parts, Metadata.titled(called)));
+                List.of(key.signature(0)), plain.chords(), List.of(), parts, Metadata.titled(called)));
     }
 }

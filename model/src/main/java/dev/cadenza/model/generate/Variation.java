@@ -38,7 +38,7 @@ record Variation(Latent model, Sections piece, GenerationRequest.Vary request) i
             varied.add(homing.moved(point, Composer.random(common)));
         }
         Score score = piece.joined(varied, tempo, request.instruments(),
-                piece.title().isEmpty() ? "Variation" : piece.title() + ", varied");
+                piece.title().isEmpty() ? "Variation" : piece.title() + ", varied", Optional.of(piece.key()));
         boolean silent = score.parts().stream().allMatch(part -> part.notes().isEmpty());
         return new Attempt(score, silent ? Optional.of("is mostly silent") : Optional.empty(), notices);
     }
