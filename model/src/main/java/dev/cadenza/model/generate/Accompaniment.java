@@ -108,10 +108,10 @@ record Accompaniment(Adversarial model, GenerationRequest.Accompany request, Lis
         Score given = request.given();
         List<List<Note>> notes = new ArrayList<>();
         wanted.forEach(track -> notes.add(new ArrayList<>()));
-        float[] steady = Noise.draw(model.steady(), random);
-        for (Phrase phrase : phrases) {
-            float[] noise = BandComposition.joined(steady, Noise.draw(model.noise() - model.steady(), random));
-            PianoRoll roll = model.accompaniment(noise, phrase.meter(), heard(phrase));
+        List<float[]> noises = FormNoise.draw(model, phrases.size(), random);
+        for (int at = 0; at < phrases.size(); at++) {
+            Phrase phrase = phrases.get(at);
+            PianoRoll roll = model.accompaniment(noises.get(at), phrase.meter(), heard(phrase));
             long until = Math.min(phrase.end(), given.end());
             for (int i = 0; i < notes.size(); i++) {
                 notes.get(i).addAll(Band.notes(model.rolls(), roll, wanted.get(i), phrase.start(), until, given.resolution()));

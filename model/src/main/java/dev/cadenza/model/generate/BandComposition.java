@@ -16,23 +16,17 @@ import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.KeyFinder;
 import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 
-/// New music of several tracks, phrase by phrase: what says what the piece is like stays the same, and every fourth phrase, the
-/// third of four, is another than the first, which comes back a little changed (AABA). Where no key is asked for, one is drawn as
+/// New music of several tracks, phrase by phrase, out of [FormNoise]. Where no key is asked for, one is drawn as
 /// often as it occurs in the training data, and the music moved to it as it is.
 record BandComposition(Adversarial model, GenerationRequest.Compose request, Meter meter) implements Maker {
 
     private static final int RESOLUTION = 480;
-    private static final int FORM = 4;
-    private static final int CONTRAST = 2;
-    /// How much of the noise of a phrase comes back when it is repeated.
-    private static final float KEPT = 0.95f;
 
     /// @throws RequestException naming the flag that cannot be kept to
     static BandComposition of(Adversarial model, GenerationRequest.Compose request) {
@@ -88,13 +82,9 @@ record BandComposition(Adversarial model, GenerationRequest.Compose request, Met
         List<List<Note>> notes = new ArrayList<>();
         tracks.forEach(track -> notes.add(new ArrayList<>()));
         int phrases = (request.bars() + model.bars() - 1) / model.bars();
-        float[] steady = Noise.draw(model.steady(), random);
-        List<float[]> going = new ArrayList<>();
+        List<float[]> noises = FormNoise.draw(model, phrases, random);
         for (int phrase = 0; phrase < phrases; phrase++) {
-            float[] fresh = Noise.draw(model.noise() - model.steady(), random);
-            boolean repeats = phrase > 0 && phrase % FORM != CONTRAST;
-            going.add(repeats ? mixed(going.getFirst(), fresh) : fresh);
-            PianoRoll roll = model.phrase(joined(steady, going.getLast()), meter);
+            PianoRoll roll = model.phrase(noises.get(phrase), meter);
             long from = phrase * model.bars() * bar;
             long until = Math.min(end, from + model.bars() * bar);
             for (int track = 0; track < tracks.size(); track++) {
@@ -106,22 +96,6 @@ record BandComposition(Adversarial model, GenerationRequest.Compose request, Met
             parts.add(Band.part(tracks.get(track), notes.get(track)));
         }
         return parts;
-    }
-
-    /// Noise near to some other: as much of it as is kept, and as much of the fresh one as leaves the variance.
-    private static float[] mixed(float[] known, float[] fresh) {
-        float rest = (float) Math.sqrt(1 - KEPT * KEPT);
-        float[] mixed = new float[known.length];
-        for (int i = 0; i < mixed.length; i++) {
-            mixed[i] = KEPT * known[i] + rest * fresh[i];
-        }
-        return mixed;
-    }
-
-    static float[] joined(float[] first, float[] second) {
-        float[] joined = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, joined, first.length, second.length);
-        return joined;
     }
 
     private static Key key(List<Part> parts) {
