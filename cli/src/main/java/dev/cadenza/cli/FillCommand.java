@@ -1,9 +1,6 @@
 package dev.cadenza.cli;
 
-import dev.cadenza.app.Command.Generate;
-import dev.cadenza.app.ModelChoice;
 import dev.cadenza.app.Origin;
-import dev.cadenza.app.Wishes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,25 +31,8 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--parts", paramLabel = "LIST", split = ",", description = "Which parts, by name or number from 1. Default: all.")
     private List<String> parts = List.of();
 
-    @Option(names = {"-m", "--model"}, paramLabel = "NAME", defaultValue = "deepbach", description = "A model that draws four voices, by its"
-            + " name or folder; see cadenza models. Default: ${DEFAULT-VALUE}.")
-    private String model;
-
-    @Option(names = "--as-made", description = "Draw notes as the model has them, without rules of voice leading, ranges and endings."
-            + " What is asked for with the flags below holds all the same.")
-    private boolean asMade;
-
     @Mixin
-    private LimitFlags limits;
-
-    @Mixin
-    private SamplingFlags sampling;
-
-    @Mixin
-    private OutputFlags output;
-
-    @Mixin
-    private TalkFlags talk;
+    private VoicesFlags flags;
 
     FillCommand(Session session) {
         this.session = session;
@@ -60,8 +40,6 @@ final class FillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Wishes wishes = Wishes.amid(limits.key(), sampling.settings(), limits.limits(), sampling.seed(), sampling.takes());
-        return ComposeCommand.generate(session, new Generate(new ModelChoice.Named(model), new Origin.Filled(file, Optional.ofNullable(bars), parts, asMade), wishes,
-                output.destination(), output.soundFont()), talk);
+        return flags.generate(session, asMade -> new Origin.Filled(file, Optional.ofNullable(bars), parts, asMade));
     }
 }

@@ -1,9 +1,6 @@
 package dev.cadenza.cli;
 
-import dev.cadenza.app.Command.Generate;
-import dev.cadenza.app.ModelChoice;
 import dev.cadenza.app.Origin;
-import dev.cadenza.app.Wishes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,25 +34,8 @@ final class HarmonizeCommand implements Callable<Integer> {
             + " tenor, bass. Default: ${DEFAULT-VALUE}.")
     private List<String> voices;
 
-    @Option(names = {"-m", "--model"}, paramLabel = "NAME", defaultValue = "deepbach", description = "A model that draws four voices, by its"
-            + " name or folder; see cadenza models. Default: ${DEFAULT-VALUE}.")
-    private String model;
-
-    @Option(names = "--as-made", description = "Draw notes as the model has them, without rules of voice leading, ranges and endings."
-            + " What is asked for with the flags below holds all the same.")
-    private boolean asMade;
-
     @Mixin
-    private LimitFlags limits;
-
-    @Mixin
-    private SamplingFlags sampling;
-
-    @Mixin
-    private OutputFlags output;
-
-    @Mixin
-    private TalkFlags talk;
+    private VoicesFlags flags;
 
     HarmonizeCommand(Session session) {
         this.session = session;
@@ -63,8 +43,6 @@ final class HarmonizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Wishes wishes = Wishes.amid(limits.key(), sampling.settings(), limits.limits(), sampling.seed(), sampling.takes());
-        return ComposeCommand.generate(session, new Generate(new ModelChoice.Named(model), new Origin.Voiced(file, parts, voices, asMade), wishes,
-                output.destination(), output.soundFont()), talk);
+        return flags.generate(session, asMade -> new Origin.Voiced(file, parts, voices, asMade));
     }
 }
