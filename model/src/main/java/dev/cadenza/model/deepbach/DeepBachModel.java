@@ -15,11 +15,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// DeepBach or an orderless network, ready to play.
 public final class DeepBachModel implements Gibbs {
+
+    /// Not the common pool: a caller who composes inside a task of that one would hold the workers that are waited for here.
+    private static final ForkJoinPool WORKERS = new ForkJoinPool();
 
     private final ModelSpec.DeepBach spec;
     private final Checkpoint checkpoint;
@@ -164,7 +168,11 @@ public final class DeepBachModel implements Gibbs {
     /// What is done for each number is done alone, so that it does not matter where.
     private static void each(int count, int threads, IntConsumer work) {
         IntStream all = IntStream.range(0, count);
-        (threads > 1 ? all.parallel() : all).forEach(work);
+        if (threads > 1) {
+            WORKERS.submit(() -> all.parallel().forEach(work)).join();
+        } else {
+            all.forEach(work);
+        }
     }
 
     @Override
