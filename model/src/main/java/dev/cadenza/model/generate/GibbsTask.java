@@ -26,10 +26,9 @@ interface GibbsTask {
     /// @param start free cells are unknown, others are given
     /// @param free numbers of the cells that may change
     /// @param silent numbers of free cells that need not sound
-    /// @param from step that limits count their quarter notes from
     /// @param ranges of the voices
     /// @param closed step at which the last chord begins, where it is free to be the tonic
-    record Frame(VoiceGrid start, BitSet free, BitSet silent, int from, Meter meter, Optional<KeySignature> key, List<PitchRange> ranges,
+    record Frame(VoiceGrid start, BitSet free, BitSet silent, Meter meter, Optional<KeySignature> key, List<PitchRange> ranges,
                  Optional<Integer> closed, Set<String> notices) {
     }
 }

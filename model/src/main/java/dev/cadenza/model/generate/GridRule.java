@@ -59,13 +59,11 @@ interface GridRule {
     }
 
     /// Single notes keep to a limit, for as long as they sound.
-    ///
-    /// @param from step that the quarter notes of the limit are counted from
-    record Limited(PitchLimit limit, int from, int stepsPerQuarter) implements GridRule {
+    record Limited(PitchLimit limit, int stepsPerQuarter) implements GridRule {
         @Override
         public boolean allows(GridDraft draft, int step, int voice, int symbol, int pitch, int end) {
-            for (int at = Math.max(from, step); at < end; at++) {
-                Moment moment = new Moment(voice, draft.voices(), (at - from) / (double) stepsPerQuarter);
+            for (int at = step; at < end; at++) {
+                Moment moment = new Moment(voice, draft.voices(), at / (double) stepsPerQuarter);
                 if (pitch >= 0 ? !limit.allows(moment, pitch) : pitch == GridDraft.SILENCE && limit.sounds(moment)) {
                     return false;
                 }
@@ -149,6 +147,29 @@ interface GridRule {
                 for (int other = 0; other < draft.voices(); other++) {
                     int there = draft.pitch(at, other);
                     if (there >= 0 && (other < voice && there < pitch || other > voice && there > pitch)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    /// Neighbours among the voices above the lowest lie no more than an octave apart.
+    record Spacing() implements GridRule {
+
+        private static final int WIDEST = 12;
+
+        @Override
+        public boolean allows(GridDraft draft, int step, int voice, int symbol, int pitch, int end) {
+            int lowest = draft.voices() - 1;
+            if (pitch < 0 || voice == lowest) {
+                return true;
+            }
+            for (int at = step; at < end; at++) {
+                for (int other = Math.max(0, voice - 1); other <= voice + 1 && other < lowest; other++) {
+                    int there = draft.pitch(at, other);
+                    if (other != voice && there >= 0 && Math.abs(pitch - there) > WIDEST) {
                         return false;
                     }
                 }

@@ -74,7 +74,7 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         if (request.constraints().cadence() && closed.isEmpty()) {
             notices.add("The given notes do not end on the tonic, so the harmony is left open there.");
         }
-        return new Frame(start, free, new BitSet(), 0, Primers.lastMeter(request.given()), Optional.of(key),
+        return new Frame(start, free, new BitSet(), Primers.lastMeter(request.given()), Optional.of(key),
                 Ranges.of(tokenizer, model.provenance()), closed, notices);
     }
 

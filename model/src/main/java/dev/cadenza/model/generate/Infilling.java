@@ -87,7 +87,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         }
         free.stream().forEach(cell -> symbols[cell] = VoiceGrid.UNKNOWN);
         VoiceGrid start = new VoiceGrid(voices, symbols, context);
-        return new Frame(start, free, silent, 0, Primers.lastMeter(score), Optional.of(key), Ranges.of(tokenizer, model.provenance()),
+        return new Frame(start, free, silent, Primers.lastMeter(score), Optional.of(key), Ranges.of(tokenizer, model.provenance()),
                 closed(before, start, free, key), notices(free, parts, bars));
     }
 

@@ -4,6 +4,7 @@ import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.VoiceGrid;
 import dev.cadenza.model.Gibbs;
 import dev.cadenza.score.constraint.PitchLimit;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,17 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
-/// Draws cells of four voices again and again, each given all others: blocked pseudo-Gibbs sampling in parallel (Hadjeres et al.,
-/// 2017), where fewer and fewer cells are drawn at once (Yao et al., 2014; Huang et al., 2017). Cells that are not free stay as they are.
+/// Draws cells of four voices again and again, each given all others: blocked pseudo-Gibbs sampling (Hadjeres et al., 2017), where fewer
+/// and fewer cells are drawn at once (Yao et al., 2014; Huang et al., 2017), and those of one voice only, so that each hears the other
+/// voices as they are. Cells that are not free stay as they are.
 ///
 /// @param model what is asked
 /// @param rules what cells may hold, in order of importance
 /// @param pull away from notes outside of a key, if any
-/// @param sampler how symbols are chosen
-/// @param schedule how often, and how many at once
+/// @param sampling how symbols are chosen in the beginning
+/// @param schedule how often, how many at once, and how the temperature falls
 /// @param threads processors to use; the music does not depend on it
-record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, Sampler sampler, Schedule schedule, int threads) {
+record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, SamplerSettings sampling, Schedule schedule, int threads) {
 
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final int SETTLING = 8;
@@ -31,15 +34,24 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, Sampler s
     record Pull(PitchLimit.InKey key, double nats) {
     }
 
-    /// @param sweeps how often cells are drawn, 1 or more
-    /// @param first share of the free cells drawn at once in the beginning
+    /// @param sweeps how often cells of a voice are drawn, 1 or more
+    /// @param first share of the free cells of a voice drawn at once in the beginning
     /// @param last the share in the last quarter of the sweeps
-    record Schedule(int sweeps, double first, double last) {
+    /// @param cooled what is left of the temperature then, as a share
+    record Schedule(int sweeps, double first, double last, double cooled) {
 
         private static final double FALLING = 0.75;
 
         double share(int sweep) {
-            return Math.max(last, first - (first - last) * sweep / (FALLING * sweeps));
+            return falling(first, last, sweep);
+        }
+
+        double temperature(int sweep) {
+            return falling(1, cooled, sweep);
+        }
+
+        private double falling(double from, double to, int sweep) {
+            return from - (from - to) * Math.min(1, sweep / (FALLING * sweeps));
         }
     }
 
@@ -55,11 +67,14 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, Sampler s
     /// @param free numbers of the cells that may change
     Refined refine(VoiceGrid start, BitSet free, long seed) {
         GridDraft draft = new GridDraft(model.tokenizer(), model.readsUnknown() ? start : known(start, free, seed));
-        for (int sweep = 0; sweep < schedule.sweeps() && !free.isEmpty(); sweep++) {
-            draw(draft, chosen(free, sweep, seed), sweep, seed);
+        List<int[]> voices = byVoice(draft, free);
+        for (int sweep = 0; sweep < schedule.sweeps() && !voices.isEmpty(); sweep++) {
+            int turn = sweep % voices.size();
+            int[] cells = voices.get(turn);
+            draw(draft, sweep == turn && model.readsUnknown() ? unknown(draft, cells) : chosen(cells, sweep, seed), sweep, seed);
         }
         for (int round = 0; round < SETTLING; round++) {
-            int[] broken = free.stream().filter(cell -> breaks(draft, cell, rules.size())).toArray();
+            int[] broken = free.stream().filter(cell -> breaks(draft, cell)).toArray();
             if (broken.length == 0) {
                 break;
             }
@@ -80,17 +95,27 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, Sampler s
         return draft.symbol(cell / draft.voices(), cell % draft.voices());
     }
 
-    /// Cells that a sweep draws; in the first sweep those that are unknown.
-    private int[] chosen(BitSet free, int sweep, long seed) {
+    /// The free cells of each voice that has some.
+    private static List<int[]> byVoice(GridDraft draft, BitSet free) {
+        return IntStream.range(0, draft.voices())
+                .mapToObj(voice -> free.stream().filter(cell -> cell % draft.voices() == voice).toArray())
+                .filter(cells -> cells.length > 0).toList();
+    }
+
+    private static int[] unknown(GridDraft draft, int[] cells) {
+        return Arrays.stream(cells).filter(cell -> symbol(draft, cell) == VoiceGrid.UNKNOWN).toArray();
+    }
+
+    /// The cells of a voice that a sweep draws, one or more.
+    private int[] chosen(int[] cells, int sweep, long seed) {
         double share = schedule.share(sweep);
-        int[] chosen = free.stream().filter(cell -> sweep == 0 && model.readsUnknown()
-                || random(seed, sweep, cell, 1).nextDouble() < share).toArray();
-        int[] all = free.stream().toArray();
-        return chosen.length > 0 ? chosen : new int[] {all[random(seed, sweep, -1, 1).nextInt(all.length)]};
+        int[] chosen = Arrays.stream(cells).filter(cell -> random(seed, sweep, cell, 1).nextDouble() < share).toArray();
+        return chosen.length > 0 ? chosen : new int[] {cells[random(seed, sweep, -1, 1).nextInt(cells.length)]};
     }
 
     private void draw(GridDraft draft, int[] cells, int sweep, long seed) {
         float[][] logits = model.logits(draft.grid(), cells, threads);
+        Sampler sampler = Sampler.of(sampling.cooled(schedule.temperature(sweep)));
         for (int i = 0; i < cells.length; i++) {
             int step = cells[i] / draft.voices();
             int voice = cells[i] % draft.voices();
@@ -123,9 +148,9 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, Sampler s
     }
 
     /// Whether a cell breaks a rule that another symbol would keep.
-    private boolean breaks(GridDraft draft, int cell, int count) {
+    private boolean breaks(GridDraft draft, int cell) {
         int symbol = symbol(draft, cell);
-        return rules.stream().limit(count).anyMatch(rule -> !keeps(rule, draft, cell, symbol))
+        return rules.stream().anyMatch(rule -> !keeps(rule, draft, cell, symbol))
                 && !allowed(draft, cell, symbols()).get(symbol);
     }
 

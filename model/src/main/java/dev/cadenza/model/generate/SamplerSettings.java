@@ -24,6 +24,11 @@ public record SamplerSettings(double temperature, int topK, double topP, double 
         return new SamplerSettings(0.95, 0, 1, 0.02);
     }
 
+    /// The same at a share of the temperature.
+    SamplerSettings cooled(double share) {
+        return new SamplerSettings(temperature * share, topK, topP, minP);
+    }
+
     private static void require(String flag, boolean holds, String cause) {
         if (!holds) {
             throw new RequestException(flag, "OUT_OF_RANGE", cause + ".", "");
