@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "  cadenza compose --takes 5 --temperature 0.9 --out takes/",
             "  cadenza compose --model my-model --seed 42 --to mid,png",
             "  cadenza compose --model melody-vae --bars 8 --more density --less leaps",
-            "  cadenza compose --from-window --steps 1000   goes on from a random window of the training data"})
+            "  cadenza compose --from-window --steps 1000   # goes on from a random window of the training data"})
 final class ComposeCommand implements Callable<Integer> {
 
     private static final int USUAL_STEPS = 1000;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "  cadenza import tunes.abc --valid 0.2 --test 0",
             "  cadenza import songs --only-metres 4/4 --min-bars 8 --near drop",
             "  cadenza import nottingham                     fetches a data set, if you agree",
-            "  cadenza import jsb --from JSB-Chorales-dataset.zip   uses a copy of it",
+            "  cadenza import jsb --from JSB-Chorales-dataset.zip   # uses a copy of it",
             "  cadenza train corpus/songs --recipe melody --out my-model",
             "  cadenza info corpus/songs                     says again what is in it"})
 final class ImportCommand implements Callable<Integer> {

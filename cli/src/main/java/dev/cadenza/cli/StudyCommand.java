@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
         footer = {"",
             "Examples:",
             "  cadenza study new --a takes --b corpus/bach --out study",
-            "  cadenza study report study --rehearse 20     what twenty listeners could tell",
-            "  cadenza study serve study                    on this machine",
-            "  cadenza study serve study --host 0.0.0.0     phones in the same network too",
+            "  cadenza study report study --rehearse 20     # what twenty listeners could tell",
+            "  cadenza study serve study                    # on this machine",
+            "  cadenza study serve study --host 0.0.0.0     # phones in the same network too",
             "  cadenza study report study"})
 final class StudyCommand implements Callable<Integer> {
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
         footer = {"",
             "Examples:",
             "  cadenza study serve study",
-            "  cadenza study serve study --host 0.0.0.0 --port 8080     phones in the same network too"})
+            "  cadenza study serve study --host 0.0.0.0 --port 8080     # phones in the same network too"})
 final class StudyServeCommand implements Callable<Integer> {
 
     private final Session session;

@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
             "  cadenza train my-midi-files --recipe melody --out my-model",
             "  cadenza train Jsb16thSeparated.json --recipe chorale --out bach --threads 2",
             "  cadenza train my-midi-files --recipe melody --out my-model --resume",
-            "  cadenza train thirty-tunes --from-model melody --out my-model     with little music",
-            "  cadenza compose --model my-model              plays what was learnt"})
+            "  cadenza train thirty-tunes --from-model melody --out my-model     # with little music",
+            "  cadenza compose --model my-model                               # plays what was learnt"})
 final class TrainCommand implements Callable<Integer> {
 
     private final Session session;

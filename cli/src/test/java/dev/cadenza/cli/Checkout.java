@@ -26,7 +26,7 @@ final class Checkout {
                 .flatMap(source -> below(source).stream()).filter(file -> file.toString().endsWith(ending)).toList();
     }
 
-    private static List<Path> below(Path folder) {
+    static List<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
