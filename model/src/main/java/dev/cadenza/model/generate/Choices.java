@@ -14,11 +14,16 @@ import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// What new music is like where the request leaves it open.
 final class Choices {
+
+    /// What music is called where its style is a name for models, or no word that a title may begin with.
+    private static final Map<String, String> KINDS = Map.of("", "Piece", "band", "Band music", "game", "Game music", "melody-vae", "Melody",
+            "roll", "Band music");
 
     private Choices() {
     }
@@ -74,7 +79,7 @@ final class Choices {
     /// "Chorale in G major".
     static Metadata title(Provenance provenance, KeySignature key) {
         String style = provenance.style().strip();
-        String kind = style.isEmpty() ? "Piece" : style.substring(0, 1).toUpperCase(Locale.ROOT) + style.substring(1);
-        return Metadata.titled(kind + " in " + Key.of(key));
+        String kind = KINDS.getOrDefault(style.toLowerCase(Locale.ROOT), style);
+        return Metadata.titled(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + " in " + Key.of(key));
     }
 }

@@ -18,11 +18,6 @@ public record Region(BitSet bars, BitSet parts) {
         parts = (BitSet) parts.clone();
     }
 
-    /// All of it.
-    public static Region everything() {
-        return new Region(new BitSet(), new BitSet());
-    }
-
     /// Bars written as `5-8` or `1,5-8`.
     ///
     /// @param flag the flag they came from, for the error

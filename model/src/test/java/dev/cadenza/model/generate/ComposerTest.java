@@ -30,11 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComposerTest {
 
@@ -182,6 +185,14 @@ class ComposerTest {
         assertEquals("Piece in C minor", score.metadata().title());
         assertEquals(List.of(40, 42, 42, 42), score.parts().stream().map(part -> part.instrument().program()).toList());
         assertEquals(List.of("Soprano", "Alto", "Tenor", "Bass"), score.parts().stream().map(Part::name).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chorale, Chorale", "game, Game music", "melody, Melody", "melody-vae, Melody", "lead sheet, Lead sheet", "'', Piece"})
+    void titlesAreWordsOfMusicians(String style, String kind) {
+        Provenance facts = new Provenance(style, "", Optional.empty(), 1, List.of(), new TreeMap<>(), 100, List.of(), List.of(), List.of(),
+                new TreeMap<>());
+        assertEquals(kind + " in G major", Choices.title(facts, new KeySignature(0, 1, Mode.MAJOR)).title());
     }
 
     @Test
