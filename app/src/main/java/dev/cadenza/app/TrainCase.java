@@ -67,7 +67,7 @@ final class TrainCase {
                 : new SmallCorpus(notes(corpus), corpus.tokenizer(), command.data(), command.out(), models)::warning;
         TrainResult result = trainer.train(request, new Learning(command.out(), samples, warning, task));
         if (result.end() != TrainResult.End.STOPPED) {
-            new Directions(task).write(result.best(), Corpus.tokens(corpus.train()));
+            result.best().ifPresent(best -> new Directions(task).write(best, Corpus.tokens(corpus.train())));
         }
         return new Trained(result, corpus.report());
     }

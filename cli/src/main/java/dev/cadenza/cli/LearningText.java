@@ -98,10 +98,11 @@ final class LearningText {
         };
         String spent = end + ", after " + trained.result().epochs() + " epochs and "
                 + ProgressLine.duration(trained.result().cpuSeconds()) + " of processor time.";
-        return trained.stopped()
-                ? List.of(spent, "Go on: " + again(command))
-                : List.of(spent, "The model: " + trained.result().best(), "Its card: " + trained.result().best().resolve(CardText.FILE),
-                        "Hear it: cadenza compose --model " + ShellWord.of(command.out()));
+        return trained.stopped() ? List.of(spent, "Go on: " + again(command)) : trained.result().best()
+                .map(best -> List.of(spent, "The model: " + best, "Its card: " + best.resolve(CardText.FILE),
+                        "Hear it: cadenza compose --model " + ShellWord.of(command.out())))
+                .orElse(List.of(spent, "There is no model, for no epoch was worth keeping. Try again with a smaller learningRate in the"
+                        + " recipe."));
     }
 
     /// The command that goes on: a run is resumed with what it was started with.

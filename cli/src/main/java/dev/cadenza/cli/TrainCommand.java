@@ -94,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         } else if (!talk.quiet()) {
             text.lines(trained, command).forEach(session::line);
         }
-        return trained.stopped() ? ExitCode.INTERRUPTED : ExitCode.OK;
+        return trained.stopped() ? ExitCode.INTERRUPTED : trained.result().best().isPresent() ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static OptionalInt optional(Integer value) {
@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static ObjectNode json(Trained trained) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("best", trained.result().best().toString()).put("last", trained.result().last().toString());
+        node.put("best", trained.result().best().map(Path::toString).orElse(null)).put("last", trained.result().last().toString());
         node.put("end", trained.result().end().name()).put("epochs", trained.result().epochs());
         double valid = trained.result().validPerQuarter();
         node.put("natsPerQuarter", Double.isNaN(valid) ? null : (Double) valid);

@@ -7,6 +7,7 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,6 +20,8 @@ public final class ToyTrainer implements Trainer {
     static volatile CountDownLatch running = new CountDownLatch(1);
     /// A run of this many epochs has no model to hand out.
     static final int SPEECHLESS = 999;
+    /// A run of this many epochs goes astray before the first one is over.
+    static final int ASTRAY = 998;
     /// What was asked for last.
     static volatile TrainRequest asked;
 
@@ -27,6 +30,10 @@ public final class ToyTrainer implements Trainer {
         asked = request;
         int epochs = request.recipe().epochs();
         listener.on(new TrainEvent.Started(100_000, 10, epochs, 1_000_000, "fp32"));
+        if (epochs == ASTRAY) {
+            listener.on(new TrainEvent.Diverged(1, "what is made small is no number any more."));
+            return new TrainResult(Optional.empty(), request.out().resolve("last"), TrainResult.End.DIVERGED, 0, Double.NaN, 1);
+        }
         boolean stopped = false;
         for (long step = 1; !stopped && (epochs >= ENDLESS || step <= 30); step++) {
             listener.on(new TrainEvent.Stepped(1, step, 30, 2.5, 3));
@@ -47,7 +54,7 @@ public final class ToyTrainer implements Trainer {
                 return ToyModel.checkpoint(request.tokenizer(), List.of());
             });
         }
-        return new TrainResult(request.out().resolve("best"), request.out().resolve("last"),
+        return new TrainResult(Optional.of(request.out().resolve("best")), request.out().resolve("last"),
                 stopped ? TrainResult.End.STOPPED : TrainResult.End.EPOCHS, 1, 9.6, 1);
     }
 }

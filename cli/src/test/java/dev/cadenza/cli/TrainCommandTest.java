@@ -1,6 +1,7 @@
 package dev.cadenza.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -75,6 +76,16 @@ class TrainCommandTest {
         stopper.join();
         assertEquals(ExitCode.INTERRUPTED, run.code(), run.err());
         assertTrue(run.out().contains("--resume"), run.out());
+    }
+
+    @Test
+    void learningThatGoesAstrayAtOnceNamesNoModel() {
+        Captured run = Captured.run("train", data, "--recipe", RECIPE, "--out", out, "--epochs", String.valueOf(ToyTrainer.ASTRAY));
+        assertEquals(ExitCode.FAILED, run.code(), run.err());
+        assertTrue(run.out().contains("There is no model") && run.out().contains("learningRate"), run.out());
+        assertFalse(run.out().contains("best"), run.out());
+        Captured json = Captured.run("train", data, "--recipe", RECIPE, "--out", out, "--epochs", String.valueOf(ToyTrainer.ASTRAY), "--json");
+        assertTrue(JsonMapper.shared().readTree(json.out()).get("best").isNull(), json.out());
     }
 
     @Test

@@ -3,6 +3,17 @@ package dev.cadenza.model;
 /// What learning makes as small as it can, with what only that kind of learning knows.
 public sealed interface Objective {
 
+    /// What the mean of what is made small is called in logs and figures: `natsPerToken`; `generatorLoss` where a generator learns
+    /// from a critic, whose verdict is no surprise.
+    default String lossName() {
+        return switch (this) {
+            case Likelihood likelihood -> "natsPerToken";
+            case Elbo elbo -> "natsPerToken";
+            case Relativistic relativistic -> "generatorLoss";
+            case Wasserstein wasserstein -> "generatorLoss";
+        };
+    }
+
     /// The surprise of the data, in nats: softmax cross-entropy.
     record Likelihood() implements Objective {
     }

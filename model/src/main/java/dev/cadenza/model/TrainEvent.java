@@ -5,7 +5,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What happens while a model learns. Losses are in nats.
+/// What happens while a model learns. Losses are in nats, those of a generator that learns from a
+/// critic excepted, see [Objective#lossName].
 public sealed interface TrainEvent {
 
     /// The data is read and the network built.
@@ -23,14 +24,14 @@ public sealed interface TrainEvent {
     ///
     /// @param epoch counted from 1
     /// @param step optimiser steps so far, over all epochs
-    /// @param loss nats a token, on this batch
+    /// @param loss mean of this batch; nats a token, as a rule
     /// @param secondsLeft estimate until the last epoch ends
     record Stepped(int epoch, long step, long steps, double loss, double secondsLeft) implements TrainEvent {
     }
 
     /// An epoch has ended and the validation part was scored.
     ///
-    /// @param trainLoss nats a token, mean of the epoch
+    /// @param trainLoss mean of the epoch; nats a token, as a rule
     /// @param validPerToken nats a token; NaN without a validation part
     /// @param validPerStep nats a step of musical time
     /// @param validPerQuarter nats a quarter note

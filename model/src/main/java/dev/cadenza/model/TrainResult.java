@@ -1,16 +1,17 @@
 package dev.cadenza.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// How training ended.
 ///
-/// @param best the best checkpoint
+/// @param best the best checkpoint; empty where learning ended before an epoch was worth keeping
 /// @param last the checkpoint to resume from
 /// @param end why it ended
 /// @param epochs whole epochs trained
 /// @param validPerQuarter nats a quarter note of the best checkpoint; NaN without a validation part
 /// @param cpuSeconds processor time spent
-public record TrainResult(Path best, Path last, End end, int epochs, double validPerQuarter, double cpuSeconds) {
+public record TrainResult(Optional<Path> best, Path last, End end, int epochs, double validPerQuarter, double cpuSeconds) {
 
     /// Why training ended.
     public enum End {

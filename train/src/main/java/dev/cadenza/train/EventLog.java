@@ -33,11 +33,15 @@ final class EventLog {
     private static final String SUFFIX = ".cadenza";
 
     private final Path folder;
+    private final String loss;
     private final InstantSource clock;
     private Path file;
 
-    EventLog(Path folder, InstantSource clock) {
+    /// @param loss what the loss is called, see [dev.cadenza.model.Objective#lossName]
+    EventLog(Path folder, String loss, InstantSource clock) {
         this.folder = folder;
+        // As TensorBoard's users write names.
+        this.loss = loss.replaceAll("[A-Z]", "_$0").toLowerCase(Locale.ROOT);
         this.clock = clock;
         this.file = file(0);
     }
@@ -71,13 +75,13 @@ final class EventLog {
 
     void log(TrainEvent.Stepped event) {
         if (event.step() % EVERY == 0) {
-            append(EventRecord.scalars(seconds(), event.step(), Map.of("batch/nats_per_token", event.loss())));
+            append(EventRecord.scalars(seconds(), event.step(), Map.of("batch/" + loss, event.loss())));
         }
     }
 
     void log(TrainEvent.Validated event, long step) {
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put("train/nats_per_token", event.trainLoss());
+        values.put("train/" + loss, event.trainLoss());
         if (Double.isFinite(event.validPerToken())) {
             values.put("valid/nats_per_token", event.validPerToken());
             values.put("valid/nats_per_step", event.validPerStep());

@@ -47,8 +47,9 @@ final class RunFiles {
         this.parameters = parameters;
         this.mean = mean;
         this.state = state;
-        this.log = new RunLog(request.out().resolve("log.jsonl"));
-        this.events = new EventLog(request.out().resolve("tensorboard"), InstantSource.system());
+        this.log = new RunLog(request.out().resolve("log.jsonl"), request.recipe().objective().lossName());
+        this.events = new EventLog(request.out().resolve("tensorboard"), request.recipe().objective().lossName(),
+                InstantSource.system());
         this.provenance = request.provenance().withPieces(request.tokenizer(), request.train())
                 .withTraining(request.provenance().version(), request.recipe(), request.seed());
         this.windows = windows(request.train(), Seeds.generator(request.seed(), Seeds.Purpose.WINDOWS, 0));
@@ -122,7 +123,7 @@ final class RunFiles {
     void saveBest(TrainEvent.Validated event, Progress progress, TrainListener listener) {
         Map<String, Double> figures = new TreeMap<>();
         figures.put("epochs", (double) event.epoch());
-        figures.put("train.natsPerToken", event.trainLoss());
+        figures.put("train." + request.recipe().objective().lossName(), event.trainLoss());
         figures.put("cpuMinutes", event.cpuSeconds() / 60);
         if (Double.isFinite(event.validPerToken())) {
             figures.put("valid.natsPerToken", event.validPerToken());
@@ -153,7 +154,7 @@ final class RunFiles {
     }
 
     TrainResult result(TrainResult.End end, int epochs, double validPerQuarter, double cpuSeconds) {
-        return new TrainResult(best(), last(), end, epochs, validPerQuarter, cpuSeconds);
+        return new TrainResult(Checkpoint.present(best()).map(whole -> best()), last(), end, epochs, validPerQuarter, cpuSeconds);
     }
 
     /// Some places of the training data to start generation from.

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The log of a run: one JSON object a line, one line an epoch.
-record RunLog(Path file) {
+///
+/// @param loss what the loss is called, see [dev.cadenza.model.Objective#lossName]
+record RunLog(Path file, String loss) {
 
     /// Starts the log anew, or cuts off what a resumed run will write again.
     void cutTo(long bytes) {
@@ -37,10 +39,10 @@ record RunLog(Path file) {
     }
 
     void append(TrainEvent.Validated event, long step) {
-        String line = String.format(Locale.ROOT, "{\"epoch\": %d, \"step\": %d, \"trainNatsPerToken\": %.6f, "
+        String line = String.format(Locale.ROOT, "{\"epoch\": %d, \"step\": %d, \"train%s\": %.6f, "
                 + "\"validNatsPerToken\": %s, \"validNatsPerStep\": %s, \"validNatsPerQuarter\": %s, \"best\": %b, "
                 + "\"learningRate\": %.8f, \"tokensPerSecond\": %.0f, \"cpuSeconds\": %.1f%s}%n",
-                event.epoch(), step, event.trainLoss(), number(event.validPerToken()), number(event.validPerStep()),
+                event.epoch(), step, loss.substring(0, 1).toUpperCase(Locale.ROOT) + loss.substring(1), event.trainLoss(), number(event.validPerToken()), number(event.validPerStep()),
                 number(event.validPerQuarter()), event.best(), event.learningRate(), event.tokensPerSecond(),
                 event.cpuSeconds(), more(event));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {

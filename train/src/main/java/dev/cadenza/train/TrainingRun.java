@@ -199,11 +199,10 @@ final class TrainingRun implements AutoCloseable {
     private void validate(double tokensPerSecond, double rate) {
         int epoch = progress.epoch() + 1;
         double trainLoss = progress.epochNats() / progress.epochTokens();
-        boolean measured = !request.valid().isEmpty();
-        Evaluation evaluation = measured
-                ? learner.evaluate(average.mean(), request.valid(), epochRandom(epoch))
-                : new Evaluation(Double.NaN, 1, new TreeMap<>());
-        // Without a validation part the last epoch is the best there is.
+        Evaluation evaluation = request.valid().isEmpty() ? Evaluation.none()
+                : learner.evaluate(average.mean(), request.valid(), epochRandom(epoch));
+        boolean measured = evaluation.tokens() > 0;
+        // Without anything to judge by the last epoch is the best there is.
         double judged = evaluation.perToken() + learner.handicap(progress.step());
         boolean better = !measured || judged < progress.best();
         progress = progress.epochEnded(better, judged);

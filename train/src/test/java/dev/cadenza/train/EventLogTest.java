@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.model.Objective;
 import dev.cadenza.model.TrainEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ class EventLogTest {
     Path folder;
 
     private EventLog log(long step) {
-        EventLog log = new EventLog(folder, CLOCK);
+        EventLog log = new EventLog(folder, new Objective.Likelihood().lossName(), CLOCK);
         log.begin(step);
         return log;
     }

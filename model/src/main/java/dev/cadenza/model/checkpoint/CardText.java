@@ -1,6 +1,7 @@
 package dev.cadenza.model.checkpoint;
 
 import dev.cadenza.corpus.Representations;
+import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.theory.Key;
@@ -23,6 +24,7 @@ public final class CardText {
             Map.entry("epochs", "epoch that was kept"),
             Map.entry("cpuMinutes", "processor minutes until then"),
             Map.entry("train.natsPerToken", "training part, nats a token, as measured while learning"),
+            Map.entry("train.generatorLoss", "training part, loss of the generator, as measured while learning"),
             Map.entry("valid.distance", "validation part, distance of the music made from it, 0 to 1"),
             Map.entry("valid.criticGap", "validation part, how much more real a critic finds it than the music made"),
             Map.entry("valid.emptyBars", "difference from it in empty bars, percentage points, mean of the tracks"),
@@ -37,6 +39,8 @@ public final class CardText {
             Map.entry("valid.latentNatsPerExcerpt", "validation part, what a point tells of its excerpt, nats"),
             Map.entry("valid.reconstructionNatsPerStep", "validation part, nats a step once the point is known"),
             Map.entry("valid.teacherForcedAccuracy", "validation part, share of tokens guessed from the point and the tokens before"));
+
+    private static final String NATS = "Nats are surprise: fewer are better.";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -132,7 +136,8 @@ public final class CardText {
         facts.figures().forEach((name, value) -> row(FIGURES.getOrDefault(name, cell(name)), value == Math.rint(value)
                 ? Long.toString((long) (double) value) : String.format(Locale.ROOT, "%.4f", value)));
         line("");
-        line("Nats are surprise: fewer are better. The epoch was chosen by the validation part, so these figures flatter a little."
+        line(facts.recipe().map(Recipe::objective).map(CardText::howToRead).orElse(NATS)
+                + " The epoch was chosen by the validation part, so these figures flatter a little."
                 + " Models are comparable where representation and validation part are the same.");
     }
 
@@ -152,6 +157,23 @@ public final class CardText {
             row("ranges, MIDI pitches", facts.ranges().stream().map(range -> range.lowest() + "-" + range.highest())
                     .collect(Collectors.joining(", ")));
         }
+    }
+
+    /// What the figures of a model mean that learnt so.
+    private static String howToRead(Objective objective) {
+        String generator = "The model is a generator that learnt from a critic, and is judged by the music it makes: a smaller distance of"
+                + " it from the validation part is better. ";
+        return switch (objective) {
+            case Objective.Likelihood likelihood -> NATS;
+            case Objective.Elbo elbo -> NATS;
+            case Objective.Wasserstein wasserstein -> generator + "Its loss is the critic's verdict on its music with the sign turned, on a"
+                    + " scale that the critic sets anew all the time: it need not fall while the music gets better. What says more is how"
+                    + " much more real the critic finds the validation part; that gap estimates the Wasserstein distance.";
+            case Objective.Relativistic relativistic -> generator + "Its loss says how much less real than the pieces the critic finds its"
+                    + " music: 0.69 where it cannot tell them apart, more where it can. As the critic learns too, it need not fall while"
+                    + " the music gets better." + (relativistic.pretraining() > 0 ? " In the first " + relativistic.pretraining()
+                    + " steps, which learn by likelihood, it is nats a token." : "");
+        };
     }
 
     private static String most(List<String> all) {

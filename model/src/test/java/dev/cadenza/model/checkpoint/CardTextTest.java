@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.model.ModelSpec.Cell;
+import dev.cadenza.model.Objective;
+import dev.cadenza.model.Recipe;
 import dev.cadenza.model.Toys;
 import dev.cadenza.score.Mode;
 import java.io.ByteArrayOutputStream;
@@ -71,6 +73,20 @@ class CardTextTest {
         String card = card(Toys.checkpoint(Cell.GRU, Toys.ONE_HOT, Toys.SATB, 1, 0.3));
         assertTrue(card.contains("weights drawn at random") && card.contains("That is not known."), card);
         assertFalse(card.contains("Figures") || card.contains("json") && card.contains("The recipe"), card);
+    }
+
+    @Test
+    void aGeneratorIsJudgedByItsMusicAndNotByItsLoss() throws IOException {
+        for (Objective objective : List.of(new Objective.Wasserstein(2, 10, 1), new Objective.Relativistic(50, 1, 1, 1, 1))) {
+            Recipe recipe = new Recipe("toy", "", "melody", 4, RecipesTest.recipe(Toys.STEP).spec(), 3, 8, 32, 16, 0, 0.2, "adam", 0.002, 0.1,
+                    0, 0, 1, 0, 0, 0, 0, 0, 0, "fp32", 0, objective);
+            Provenance facts = new Provenance("game", "0.1.0", Optional.of(recipe), 7, List.of(),
+                    new TreeMap<>(Map.of("train." + objective.lossName(), 1.5)), 100, List.of(), List.of(), List.of(), new TreeMap<>());
+            String card = card(Toys.checkpoint(Cell.LSTM, Toys.STEP, Toys.MELODY, 1, 0.3).withProvenance(facts));
+            assertTrue(card.contains("| training part, loss of the generator, as measured while learning | 1.5000 |"), card);
+            assertTrue(card.contains("a smaller distance") && !card.contains("Nats are surprise"), card);
+            assertEquals(objective instanceof Objective.Relativistic, card.contains("In the first 50 steps"), card);
+        }
     }
 
     @ParameterizedTest

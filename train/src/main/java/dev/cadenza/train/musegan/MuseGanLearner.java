@@ -219,7 +219,7 @@ public final class MuseGanLearner implements Learner {
         Optional<Integer> metre = generator.spec().beats().stream()
                 .filter(beats -> all.stream().anyMatch(phrase -> phrase.beats() == beats)).findFirst();
         if (metre.isEmpty()) {
-            return new Evaluation(Double.NaN, 1, new TreeMap<>());
+            return Evaluation.none();
         }
         int beats = metre.get();
         List<Phrases.Phrase> some = all.stream().filter(phrase -> phrase.beats() == beats).toList();

@@ -194,7 +194,7 @@ public final class SequenceGanLearner implements Learner {
     public Evaluation evaluate(Parameters weights, List<TokenSequence> pieces, RandomGenerator random) {
         List<Lines.Place> all = Lines.places(pieces, recipe.window(), recipe.window());
         if (all.isEmpty()) {
-            return new Evaluation(Double.NaN, 1, new TreeMap<>());
+            return Evaluation.none();
         }
         List<Lines.Place> places = new ArrayList<>();
         int count = Math.min(JUDGED, all.size());

@@ -13,17 +13,15 @@ import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Models;
 import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
-import dev.cadenza.model.TrainEvent;
-import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.deepbach.GridReading;
-import dev.cadenza.train.LibtorchTrainer;
 import dev.cadenza.train.NativeTensors;
 import dev.cadenza.train.Parameters;
 import dev.cadenza.train.Precision;
+import dev.cadenza.train.ToyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,25 +147,14 @@ class DeepBachTest {
     }
 
     private static TrainResult train(Reading reading, int epochs, Path out, boolean resume, long stopAfter) {
-        long[] taken = {0};
-        return new LibtorchTrainer().train(new TrainRequest(recipe(reading, epochs), TOKENIZER, canons(12, 1), canons(4, 2), out, 7, 1, 2, resume,
-                Provenance.unknown()), new TrainListener() {
-                    @Override
-                    public void on(TrainEvent event) {
-                        taken[0] = event instanceof TrainEvent.Stepped stepped ? stepped.step() : taken[0];
-                    }
-
-                    @Override
-                    public boolean stopRequested() {
-                        return taken[0] >= stopAfter;
-                    }
-                });
+        return ToyRun.of(new TrainRequest(recipe(reading, epochs), TOKENIZER, canons(12, 1), canons(4, 2), out, 7, 1, 2, resume,
+                Provenance.unknown()), stopAfter).result();
     }
 
     @ParameterizedTest
     @EnumSource(Reading.class)
     void whatRepeatsIsLearntFarBetterThanByCounting(Reading reading, @TempDir Path folder) {
-        train(reading, 14, folder.resolve("run"), false, Long.MAX_VALUE);
+        train(reading, 14, folder.resolve("run"), false, ToyRun.TO_THE_END);
         double nats = Checkpoint.read(folder.resolve("run/best")).provenance().figures().get("valid.natsPerCell");
         // A quarter of the cells is one of eight pitches; who only counts needs ln 8 for these and knows the others.
         double counting = Math.log(8) / 4;
@@ -177,9 +164,9 @@ class DeepBachTest {
     @ParameterizedTest
     @EnumSource(Reading.class)
     void aStoppedAndResumedRunEqualsAnUninterruptedOne(Reading reading, @TempDir Path folder) throws IOException {
-        train(reading, 2, folder.resolve("whole"), false, Long.MAX_VALUE);
+        train(reading, 2, folder.resolve("whole"), false, ToyRun.TO_THE_END);
         assertEquals(TrainResult.End.STOPPED, train(reading, 2, folder.resolve("parts"), false, 4).end());
-        assertEquals(TrainResult.End.EPOCHS, train(reading, 2, folder.resolve("parts"), true, Long.MAX_VALUE).end());
+        assertEquals(TrainResult.End.EPOCHS, train(reading, 2, folder.resolve("parts"), true, ToyRun.TO_THE_END).end());
         for (String file : List.of("last/weights.safetensors", "last/training.safetensors", "best/weights.safetensors")) {
             assertArrayEquals(Files.readAllBytes(folder.resolve("whole").resolve(file)), Files.readAllBytes(folder.resolve("parts").resolve(file)), file);
         }

@@ -17,8 +17,6 @@ import dev.cadenza.model.Models;
 import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.Session;
-import dev.cadenza.model.TrainEvent;
-import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
@@ -28,9 +26,9 @@ import dev.cadenza.model.generate.Sampler;
 import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Meter;
-import dev.cadenza.train.LibtorchTrainer;
 import dev.cadenza.train.NativeTensors;
 import dev.cadenza.train.Precision;
+import dev.cadenza.train.ToyRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +38,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.global.torch;
@@ -91,27 +88,9 @@ class MusicVaeTest {
                 "fp32", 0, objective);
     }
 
-    private List<TrainEvent> train(Recipe recipe, List<TokenSequence> pieces, String out, boolean resume, long stopAfter) {
-        List<TrainEvent> events = new ArrayList<>();
-        TrainRequest request = new TrainRequest(recipe, MELODY, pieces, tunes(16, 2), folder.resolve(out), 5, 1, 0, resume,
-                Provenance.unknown());
-        new LibtorchTrainer().train(request, new TrainListener() {
-            @Override
-            public void on(TrainEvent event) {
-                events.add(event);
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return events.getLast() instanceof TrainEvent.Stepped stepped && stepped.step() >= stopAfter;
-            }
-        });
-        return events;
-    }
-
-    private static double last(List<TrainEvent> events, String figure) {
-        return events.stream().filter(TrainEvent.Validated.class::isInstance)
-                .map(event -> ((TrainEvent.Validated) event).figures().get(figure)).toList().getLast();
+    private ToyRun train(Recipe recipe, List<TokenSequence> pieces, String out, boolean resume, long stopAfter) {
+        return ToyRun.of(new TrainRequest(recipe, MELODY, pieces, tunes(16, 2), folder.resolve(out), 5, 1, 0, resume,
+                Provenance.unknown()), stopAfter);
     }
 
     static Stream<Arguments> networks() {
@@ -189,7 +168,7 @@ class MusicVaeTest {
     void whatWasLearntIsRememberedByItsPointAlone(ModelSpec.MusicVae spec) {
         ModelSpec.MusicVae sure = new ModelSpec.MusicVae(24, 8, spec.conductor(), 1, 48, 16, 24, 2, 16, 0);
         List<TokenSequence> pieces = tunes(8, 1);
-        train(recipe(sure, 12, 32, new Objective.Elbo(0.01, 0, 0, 0.2, 50)), times(pieces, 80), "learnt", false, Long.MAX_VALUE);
+        train(recipe(sure, 12, 32, new Objective.Elbo(0.01, 0, 0, 0.2, 50)), times(pieces, 80), "learnt", false, ToyRun.TO_THE_END);
         Latent model = (Latent) Models.load(folder.resolve("learnt/last"));
         int right = 0;
         for (TokenSequence piece : pieces) {
@@ -204,12 +183,12 @@ class MusicVaeTest {
 
     @Test
     void heldOutTunesSurpriseItLessThanTheirTokensCounted() {
-        List<TrainEvent> events = train(recipe(FLAT, 12, 32, new Objective.Elbo(0.3, 100, 0, 0, 0)), tunes(480, 1), "held-out", false,
-                Long.MAX_VALUE);
-        double bound = last(events, "valid.natsPerToken");
+        ToyRun run = train(recipe(FLAT, 12, 32, new Objective.Elbo(0.3, 100, 0, 0, 0)), tunes(480, 1), "held-out", false,
+                ToyRun.TO_THE_END);
+        double bound = run.figures("valid.natsPerToken").getLast();
         double counted = unigram(tunes(480, 1), tunes(16, 2));
         assertTrue(bound < 0.75 * counted, () -> "nats a token, at most: " + bound + ", by counting: " + counted);
-        double told = last(events, "valid.latentNatsPerExcerpt");
+        double told = run.figures("valid.latentNatsPerExcerpt").getLast();
         assertTrue(told > 1, () -> "nats that a point tells: " + told);
     }
 
@@ -238,10 +217,10 @@ class MusicVaeTest {
     @MethodSource("both")
     void aStoppedAndResumedRunEqualsAnUninterruptedOne(ModelSpec.MusicVae spec) {
         Recipe recipe = recipe(spec, 4, 32, ELBO);
-        train(recipe, tunes(40, 1), "whole", false, Long.MAX_VALUE);
+        train(recipe, tunes(40, 1), "whole", false, ToyRun.TO_THE_END);
         train(recipe, tunes(40, 1), "parts", false, 5);
         assertFalse(weights("whole", "last").equals(weights("parts", "last")), "the run was stopped before its end");
-        train(recipe, tunes(40, 1), "parts", true, Long.MAX_VALUE);
+        train(recipe, tunes(40, 1), "parts", true, ToyRun.TO_THE_END);
         assertEquals(weights("whole", "last"), weights("parts", "last"));
         assertEquals(weights("whole", "best"), weights("parts", "best"));
     }
@@ -253,27 +232,24 @@ class MusicVaeTest {
     @Test
     void unsuitableDataIsRefusedWithCounts() {
         RequestException few = assertThrows(RequestException.class,
-                () -> train(recipe(FLAT, 1, 32, ELBO), tunes(7, 1), "few", false, Long.MAX_VALUE));
+                () -> train(recipe(FLAT, 1, 32, ELBO), tunes(7, 1), "few", false, ToyRun.TO_THE_END));
         assertEquals("FEW_EXCERPTS", few.code());
         assertTrue(few.getMessage().contains("7 pieces") && few.getMessage().contains("gave 7"), few.getMessage());
         ModelSpec.MusicVae threeFour = new ModelSpec.MusicVae(8, 4, 0, 1, 8, 8, 8, 2, 12, 0);
         RequestException bars = assertThrows(RequestException.class,
-                () -> train(recipe(threeFour, 1, 24, ELBO), tunes(40, 1), "bars", false, Long.MAX_VALUE));
+                () -> train(recipe(threeFour, 1, 24, ELBO), tunes(40, 1), "bars", false, ToyRun.TO_THE_END));
         assertTrue(bars.getMessage().contains("40 pieces have no such bars"), bars.getMessage());
         RequestException window = assertThrows(RequestException.class,
-                () -> train(recipe(FLAT, 1, 48, ELBO), tunes(40, 1), "window", false, Long.MAX_VALUE));
+                () -> train(recipe(FLAT, 1, 48, ELBO), tunes(40, 1), "window", false, ToyRun.TO_THE_END));
         assertEquals("WINDOW_UNSUITED", window.code());
         RequestException objective = assertThrows(RequestException.class, () -> train(
-                recipe(FLAT, 1, 32, new Objective.Likelihood()), tunes(40, 1), "objective", false, Long.MAX_VALUE));
+                recipe(FLAT, 1, 32, new Objective.Likelihood()), tunes(40, 1), "objective", false, ToyRun.TO_THE_END));
         assertEquals("OBJECTIVE_UNSUITED", objective.code());
     }
 
     @Test
     void nativeMemoryStaysFlat() {
-        train(recipe(BARS, 2, 32, ELBO), tunes(160, 1), "warm", false, Long.MAX_VALUE);
-        long before = Pointer.physicalBytes();
-        train(recipe(BARS, 30, 32, ELBO), tunes(80, 1), "long", false, Long.MAX_VALUE);
-        long grown = Pointer.physicalBytes() - before;
-        assertTrue(grown < 96L << 20, () -> "grown by " + (grown >> 20) + " MiB");
+        ToyRun.assertMemoryStaysFlat(() -> train(recipe(BARS, 2, 32, ELBO), tunes(160, 1), "warm", false, ToyRun.TO_THE_END),
+                () -> train(recipe(BARS, 30, 32, ELBO), tunes(80, 1), "long", false, ToyRun.TO_THE_END));
     }
 }

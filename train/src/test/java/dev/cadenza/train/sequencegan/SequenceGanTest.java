@@ -1,6 +1,5 @@
 package dev.cadenza.train.sequencegan;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,8 +15,6 @@ import dev.cadenza.model.NoiseDriven;
 import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.Session;
-import dev.cadenza.model.TrainEvent;
-import dev.cadenza.model.TrainListener;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
@@ -26,6 +23,7 @@ import dev.cadenza.score.Meter;
 import dev.cadenza.train.LibtorchTrainer;
 import dev.cadenza.train.NativeTensors;
 import dev.cadenza.train.Parameters;
+import dev.cadenza.train.ToyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,27 +75,9 @@ class SequenceGanTest {
                 "fp32", 0, objective);
     }
 
-    private List<TrainEvent> train(Recipe recipe, String out, boolean resume, long stopAfter) {
-        List<TrainEvent> events = new ArrayList<>();
-        TrainRequest request = new TrainRequest(recipe, MELODY, scales(16, 1), scales(8, 2), folder.resolve(out), 5, 1, 0, resume,
-                Provenance.unknown());
-        new LibtorchTrainer().train(request, new TrainListener() {
-            @Override
-            public void on(TrainEvent event) {
-                events.add(event);
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return events.getLast() instanceof TrainEvent.Stepped stepped && stepped.step() >= stopAfter;
-            }
-        });
-        return events;
-    }
-
-    private static List<Double> figures(List<TrainEvent> events, String name) {
-        return events.stream().filter(TrainEvent.Validated.class::isInstance)
-                .map(event -> ((TrainEvent.Validated) event).figures().get(name)).toList();
+    private ToyRun train(Recipe recipe, String out, boolean resume, long stopAfter) {
+        return ToyRun.of(new TrainRequest(recipe, MELODY, scales(16, 1), scales(8, 2), folder.resolve(out), 5, 1, 0, resume,
+                Provenance.unknown()), stopAfter);
     }
 
     @ParameterizedTest
@@ -134,33 +114,37 @@ class SequenceGanTest {
 
     @Test
     void aCriticAloneTeachesScales() {
-        List<TrainEvent> events = train(recipe(16, new Objective.Relativistic(0, 1, 1, 1, 1)), "critic", false, Long.MAX_VALUE);
-        List<Double> distances = figures(events, "valid.distance");
+        ToyRun run = train(recipe(16, new Objective.Relativistic(0, 1, 1, 1, 1)), "critic", false, ToyRun.TO_THE_END);
+        List<Double> distances = run.figures("valid.distance");
         double best = distances.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         assertTrue(best < 0.85 * distances.getFirst(), () -> "distance from real scales: " + distances);
     }
 
     @Test
     void likelihoodAtFirstLearnsByHeart() {
-        List<TrainEvent> events = train(recipe(25, new Objective.Relativistic(1000, 1, 1, 1, 1)), "nats", false, Long.MAX_VALUE);
-        List<Double> nats = figures(events, "valid.natsPerToken");
+        ToyRun run = train(recipe(25, new Objective.Relativistic(1000, 1, 1, 1, 1)), "nats", false, ToyRun.TO_THE_END);
+        List<Double> nats = run.figures("valid.natsPerToken");
         assertTrue(nats.getLast() < 1.2 && nats.getLast() < nats.getFirst() / 3, () -> "nats a token: " + nats);
     }
 
     @Test
     void aStoppedAndResumedRunEqualsAnUninterruptedOne() throws IOException {
         Recipe recipe = recipe(3, new Objective.Relativistic(5, 2, 0.5, 0.3, 2));
-        train(recipe, "whole", false, Long.MAX_VALUE);
+        train(recipe, "whole", false, ToyRun.TO_THE_END);
         train(recipe, "parts", false, 3);
         train(recipe, "parts", true, 7);
-        train(recipe, "parts", true, Long.MAX_VALUE);
-        for (String file : List.of("last/weights.safetensors", "last/training.safetensors", "best/weights.safetensors")) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("whole").resolve(file)),
-                    Files.readAllBytes(folder.resolve("parts").resolve(file)), file);
-        }
+        train(recipe, "parts", true, ToyRun.TO_THE_END);
+        ToyRun.assertEqualRuns(folder.resolve("whole"), folder.resolve("parts"));
         assertFalse(Files.readString(folder.resolve("whole/best/MODEL_CARD.md")).contains("nats a step"));
         double kept = Checkpoint.read(folder.resolve("whole/best")).provenance().figures().get("epochs");
         assertTrue(kept >= 2, "epochs without the critic do not stay");
+    }
+
+    @Test
+    void nativeMemoryStaysFlat() {
+        Objective objective = new Objective.Relativistic(5, 1, 1, 1, 1);
+        ToyRun.assertMemoryStaysFlat(() -> train(recipe(4, objective), "warm", false, ToyRun.TO_THE_END),
+                () -> train(recipe(40, objective), "long", false, ToyRun.TO_THE_END));
     }
 
     @Test
