@@ -101,8 +101,15 @@ public sealed interface Origin {
             SortedMap<Integer, Integer> given = new TreeMap<>();
             List<String> names = score.parts().stream().map(Part::name).toList();
             for (int i = 0; i < voices.size(); i++) {
-                given.put(NAMES.indexOf(voices.get(i)), parts.isEmpty() ? first(score)
-                        : Region.parts("--part", List.of(parts.get(i)), names).nextSetBit(0));
+                int part = parts.isEmpty() ? first(score) : Region.parts("--part", List.of(parts.get(i)), names).nextSetBit(0);
+                if (given.containsValue(part)) {
+                    throw new RequestException("--part", "PART_TWICE", "'" + parts.get(i) + "' is a part that is named before.",
+                            "Each given voice has a part of its own.");
+                }
+                if (score.parts().get(part).instrument().drums()) {
+                    throw new RequestException("--part", "DRUMS", "'" + parts.get(i) + "' is for drums, which are no voice.", "Name another part.");
+                }
+                given.put(NAMES.indexOf(voices.get(i)), part);
             }
             return given;
         }

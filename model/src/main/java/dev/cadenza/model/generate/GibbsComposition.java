@@ -34,8 +34,8 @@ record GibbsComposition(Gibbs model, GenerationRequest.Compose request) implemen
         int held = Math.min(outline.steps(), Finale.held(Lengths.barSteps(tokenizer, meter), tokenizer.stepsPerQuarter()));
         int last = outline.steps() - held;
         boolean closes = request.constraints().closesAt(outline.key(), last / (double) tokenizer.stepsPerQuarter());
-        return new Frame(new VoiceGrid(tokenizer.width(), unknown, outline.told()), free, new BitSet(), meter, outline.key(),
-                Ranges.of(tokenizer, model.provenance()), closes ? Optional.of(last) : Optional.empty(), Set.of());
+        return new Frame(new VoiceGrid(tokenizer.width(), unknown, outline.told()), free, new BitSet(), 0, meter, outline.key(),
+                Ranges.of(tokenizer, model.provenance()), last, closes ? Optional.of(last) : Optional.empty(), Set.of());
     }
 
     @Override

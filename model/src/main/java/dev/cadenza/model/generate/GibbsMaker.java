@@ -28,6 +28,7 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
 
     /// @throws RequestException where such a model cannot do what is asked
     static GibbsMaker of(Gibbs model, GenerationRequest request) {
+        GivenLimits.checkRanges(model.tokenizer(), request.constraints());
         GibbsTask task = switch (request) {
             case GenerationRequest.Compose compose when compose.start() instanceof Start.Nothing -> new GibbsComposition(model, compose);
             case GenerationRequest.Compose compose -> throw new RequestException("--from-window", "MODEL_UNSUITED",
@@ -64,9 +65,9 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
         List<GridRule> rules = new ArrayList<>();
         rules.add(new GridRule.Begins(frame.start(), frame.free()));
         frame.closed().ifPresent(last -> frame.key().ifPresent(key -> rules.add(new GridRule.Ending(key, last))));
-        double end = frame.closed().orElse(frame.start().steps());
-        wanted.limits(frame.key(), end / quarter, OnChords.beatQuarters(frame.meter()))
-                .forEach(limit -> rules.add(new GridRule.Limited(limit, quarter)));
+        double last = Math.max(0, frame.last() - frame.counted());
+        wanted.limits(frame.key(), last / quarter, OnChords.beatQuarters(frame.meter()))
+                .forEach(limit -> rules.add(new GridRule.Limited(limit, limit instanceof OnChords ? frame.counted() : 0, quarter)));
         if (wanted.keepSounding()) {
             rules.add(new GridRule.Sounds(frame.silent()));
         }
@@ -74,7 +75,7 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
             rules.add(new GridRule.Range(frame.ranges()));
         }
         if (wanted.keepToKey()) {
-            request.key().map(Key::of).ifPresent(key -> rules.add(new GridRule.Limited(new PitchLimit.InKey(key), quarter)));
+            request.key().map(Key::of).ifPresent(key -> rules.add(new GridRule.Limited(new PitchLimit.InKey(key), 0, quarter)));
         }
         if (wanted.voiceLeading()) {
             rules.add(new GridRule.Order());

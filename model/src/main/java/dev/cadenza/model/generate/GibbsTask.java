@@ -26,9 +26,11 @@ interface GibbsTask {
     /// @param start free cells are unknown, others are given
     /// @param free numbers of the cells that may change
     /// @param silent numbers of free cells that need not sound
+    /// @param counted step that chords are counted from, and before which they say nothing
     /// @param ranges of the voices
-    /// @param closed step at which the last chord begins, where it is free to be the tonic
-    record Frame(VoiceGrid start, BitSet free, BitSet silent, Meter meter, Optional<KeySignature> key, List<PitchRange> ranges,
-                 Optional<Integer> closed, Set<String> notices) {
+    /// @param last step at which the last chord begins
+    /// @param closed the same, where it is to be the tonic and is free to be
+    record Frame(VoiceGrid start, BitSet free, BitSet silent, int counted, Meter meter, Optional<KeySignature> key, List<PitchRange> ranges,
+                 int last, Optional<Integer> closed, Set<String> notices) {
     }
 }

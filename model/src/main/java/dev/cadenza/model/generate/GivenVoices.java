@@ -5,15 +5,18 @@ import dev.cadenza.corpus.VoiceGrid;
 import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
+import dev.cadenza.score.constraint.OnChords;
 import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.KeyFinder;
 import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +25,60 @@ import java.util.Optional;
 /// @param title what the music is called in errors
 record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
 
+    private static final int MOST_CELLS = GenerationRequest.MOST_BARS * 4 * 16;
+
     /// Steps up to the end of the bar in which the music ends.
+    ///
+    /// @throws RequestException where there are too many, or ticks are longer than steps
     int steps() {
+        if (score.resolution() < tokenizer.stepsPerQuarter()) {
+            throw new RequestException(title, "RESOLUTION_TOO_COARSE", "the file counts " + score.resolution() + " ticks a quarter note, and the "
+                    + "voices that are made move in sixteenths.", "Save it with 4 ticks a quarter note or more; 480 are usual.");
+        }
         BarMap bars = BarMap.of(score);
         long end = score.end();
         long bar = bars.bar(Math.max(0, end - 1));
-        return Lengths.checked(steps(Math.max(end, bars.start(bar + 1))));
+        long steps = steps(Math.max(end, bars.start(bar + 1)));
+        if (steps > Lengths.MOST_STEPS) {
+            throw new RequestException(title, "TOO_LONG", "the music is " + steps + " sixteenths long; at most " + Lengths.MOST_STEPS + " are read.",
+                    "Cut it into pieces, or mend a note that lies far behind the others.");
+        }
+        return (int) steps;
+    }
+
+    /// Where chords are counted from: a bar, or the one after it where it is an upbeat.
+    ///
+    /// @param bar from 0
+    int counted(long bar) {
+        BarMap bars = BarMap.of(score);
+        boolean upbeat = bar == 0 && bars.start(1) < score.end() && bars.length(0) < bars.length(1);
+        return (int) Math.min(steps(), steps(bars.start(upbeat ? 1 : bar)));
+    }
+
+    /// What is said where chords are counted in bars that not all of the music has.
+    ///
+    /// @param meter of those bars
+    Optional<String> changingMeter(Constraints wanted, Meter meter) {
+        List<Meter> meters = score.meters();
+        long bar = meter.barTicks(score.resolution());
+        boolean changes = false;
+        for (int i = 0; i < meters.size(); i++) {
+            long other = meters.get(i).barTicks(score.resolution());
+            long end = i + 1 < meters.size() ? meters.get(i + 1).tick() : score.end();
+            // A single bar may be an upbeat, or what a repeat cuts in two.
+            changes |= other != bar && end - meters.get(i).tick() >= 2 * other;
+        }
+        return changes && wanted.limits().stream().anyMatch(OnChords.class::isInstance)
+                ? Optional.of("Chords are counted in bars of " + meter + ", also where the metre of the music is another.") : Optional.empty();
+    }
+
+    /// @throws RequestException where more cells are to be made than can be in reasonable time
+    /// @param remedy what to do then
+    void checkMany(BitSet free, String remedy) {
+        if (free.cardinality() > MOST_CELLS) {
+            throw new RequestException(title, "TOO_LONG", "more would have to be made than four voices of " + GenerationRequest.MOST_BARS
+                    + " bars of four quarter notes, which is the most.", remedy);
+        }
     }
 
     long steps(long tick) {

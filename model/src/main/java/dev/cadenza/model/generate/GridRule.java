@@ -59,11 +59,13 @@ interface GridRule {
     }
 
     /// Single notes keep to a limit, for as long as they sound.
-    record Limited(PitchLimit limit, int stepsPerQuarter) implements GridRule {
+    ///
+    /// @param from step that the quarter notes of the limit are counted from; before it all is free
+    record Limited(PitchLimit limit, int from, int stepsPerQuarter) implements GridRule {
         @Override
         public boolean allows(GridDraft draft, int step, int voice, int symbol, int pitch, int end) {
-            for (int at = step; at < end; at++) {
-                Moment moment = new Moment(voice, draft.voices(), at / (double) stepsPerQuarter);
+            for (int at = Math.max(from, step); at < end; at++) {
+                Moment moment = new Moment(voice, draft.voices(), (at - from) / (double) stepsPerQuarter);
                 if (pitch >= 0 ? !limit.allows(moment, pitch) : pitch == GridDraft.SILENCE && limit.sounds(moment)) {
                     return false;
                 }
@@ -152,6 +154,11 @@ interface GridRule {
                 }
             }
             return true;
+        }
+
+        @Override
+        public String notice() {
+            return "Some voices cross, because nothing else was possible there.";
         }
     }
 

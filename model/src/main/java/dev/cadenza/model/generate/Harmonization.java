@@ -1,13 +1,16 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.VoiceGrid;
 import dev.cadenza.model.Gibbs;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
+import dev.cadenza.score.Pitch;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -70,30 +74,49 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         if (!others.isEmpty()) {
             notices.add("Parts that are not given are left out: " + String.join(", ", others) + ".");
         }
-        Optional<Integer> closed = lastChord(start, key);
-        if (request.constraints().cadence() && closed.isEmpty()) {
-            notices.add("The given notes do not end on the tonic, so the harmony is left open there.");
-        }
-        return new Frame(start, free, new BitSet(), Primers.lastMeter(request.given()), Optional.of(key),
-                Ranges.of(tokenizer, model.provenance()), closed, notices);
-    }
-
-    /// The step at which the last note of the given voices begins, where it may stand over the tonic.
-    private Optional<Integer> lastChord(VoiceGrid start, KeySignature key) {
-        GridDraft draft = new GridDraft(model.tokenizer(), start);
+        given.checkMany(free, "Give it a shorter piece; cadenza fill makes some bars of one.");
         int end = draft.steps();
         while (end > 0 && !sounds(draft, end - 1)) {
             end--;
         }
+        int last = lastChord(start, end);
+        int counted = given.counted(0);
+        Meter meter = Primers.lastMeter(request.given());
+        GivenLimits.checkCadence(model, request.constraints(), start, key, meter, last, end);
+        boolean home = request.constraints().closesAt(Optional.of(key), Math.max(0, last - counted) / (double) tokenizer.stepsPerQuarter());
+        boolean closes = home && GibbsMaker.mayClose(model, start, key, last, end);
+        if (home && !closes) {
+            notices.add("The given notes do not end on the tonic, so the harmony is left open there.");
+        }
+        List<PitchRange> ranges = Ranges.of(tokenizer, model.provenance());
+        if (request.constraints().keepToRange()) {
+            request.voices().keySet().forEach(voice -> outOfRange(draft, voice, ranges.get(voice)).ifPresent(notices::add));
+        }
+        given.changingMeter(request.constraints(), meter).ifPresent(notices::add);
+        return new Frame(start, free, new BitSet(), counted, meter, Optional.of(key), ranges, last, closes ? Optional.of(last) : Optional.empty(),
+                notices);
+    }
+
+    /// What is said where a given voice is mostly higher or lower than such voices are.
+    private static Optional<String> outOfRange(GridDraft draft, int voice, PitchRange range) {
+        int[] sounding = IntStream.range(0, draft.steps()).map(step -> draft.pitch(step, voice)).filter(pitch -> pitch >= 0).toArray();
+        long outside = Arrays.stream(sounding).filter(pitch -> !range.contains(pitch)).count();
+        return 2 * outside <= sounding.length ? Optional.empty() : Optional.of("The given " + NAMES.get(voice).toLowerCase(Locale.ROOT)
+                + " lies mostly outside of where the model knows it, " + Pitch.of(range.lowest()) + " to " + Pitch.of(range.highest())
+                + ". It stays as it is; another --voice, or another octave, may suit it better.");
+    }
+
+    /// The step at which the last note of the given voices begins.
+    ///
+    /// @param end behind the last step at which they sound
+    private int lastChord(VoiceGrid start, int end) {
         int last = 0;
         for (int voice : request.voices().keySet()) {
             for (int step = 0; step < end; step++) {
                 last = start.symbol(step, voice) != VoiceGrid.HOLD ? Math.max(last, step) : last;
             }
         }
-        int from = last;
-        return request.constraints().closesAt(Optional.of(key), from / (double) model.tokenizer().stepsPerQuarter())
-                && GibbsMaker.mayClose(model, start, key, from, end) ? Optional.of(from) : Optional.empty();
+        return last;
     }
 
     private boolean sounds(GridDraft draft, int step) {

@@ -5,6 +5,7 @@ import dev.cadenza.corpus.VoiceGrid;
 import dev.cadenza.model.Gibbs;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Meter;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -34,6 +35,9 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
             Part one = request.score().parts().get(part);
             if (!one.instrument().drums() && !one.notes().isEmpty()) {
                 voices.add(part);
+            } else if (request.region().parts().get(part)) {
+                throw new RequestException("--parts", "NO_VOICE", (one.name().isBlank() ? "part " + (part + 1) : "the part '" + one.name() + "'")
+                        + (one.instrument().drums() ? " is for drums" : " has no notes") + "; it is none of the four voices.", "Name others.");
             }
         }
         if (voices.size() != model.tokenizer().width()) {
@@ -72,11 +76,15 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         int[][] context = given.told(steps, key, model.provenance());
         BarMap bars = BarMap.of(score);
         BitSet free = free(given, parts, bars, steps);
-        if (free.isEmpty()) {
-            throw new RequestException("--bars", "NOTHING_TO_FILL", "the music has no such bars; it has " + bars.bars(score.end()) + ".",
-                    "Name bars that it has.");
-        }
+        given.checkMany(free, "Name fewer bars with --bars, or fewer --parts.");
         GridDraft before = new GridDraft(tokenizer, new VoiceGrid(voices, symbols, context));
+        // What is silent behind the last note stays so, or the music would not end where it did.
+        for (int step = steps - 1; step > 0 && allSilent(before, step); step--) {
+            free.clear(step * voices, (step + 1) * voices);
+        }
+        if (free.isEmpty()) {
+            throw nothing(bars);
+        }
         BitSet silent = new BitSet();
         free.stream().filter(cell -> allSilent(before, cell / voices)).forEach(silent::set);
         // Silence that goes on behind the region begins there anew, or it would become part of what is made.
@@ -87,8 +95,34 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         }
         free.stream().forEach(cell -> symbols[cell] = VoiceGrid.UNKNOWN);
         VoiceGrid start = new VoiceGrid(voices, symbols, context);
-        return new Frame(start, free, silent, Primers.lastMeter(score), Optional.of(key), Ranges.of(tokenizer, model.provenance()),
-                closed(before, start, free, key), notices(free, parts, bars));
+        Meter meter = Primers.lastMeter(score);
+        int counted = given.counted(bars.bar(firstTick(free)));
+        int end = (free.length() + voices - 1) / voices;
+        int last = lastChord(before, end);
+        GivenLimits.checkCadence(model, request.constraints(), start, key, meter, last, end);
+        boolean closes = closes(before, free, end, last, key, counted) && GibbsMaker.mayClose(model, start, key, last, end);
+        Set<String> notices = notices(parts, bars);
+        given.changingMeter(request.constraints(), meter).ifPresent(notices::add);
+        return new Frame(start, free, silent, counted, meter, Optional.of(key), Ranges.of(tokenizer, model.provenance()), last,
+                closes ? Optional.of(last) : Optional.empty(), notices);
+    }
+
+    /// The tick at which the first free cell lies.
+    private long firstTick(BitSet free) {
+        return tick(free.nextSetBit(0) / model.tokenizer().width());
+    }
+
+    private long tick(int step) {
+        return (long) step * request.score().resolution() / model.tokenizer().stepsPerQuarter();
+    }
+
+    private RequestException nothing(BarMap bars) {
+        long last = bars.bars(request.score().end());
+        int first = request.region().bars().nextSetBit(0);
+        return first > last
+                ? new RequestException("--bars", "NOTHING_TO_FILL", "the music has no such bars; it has " + last + ".", "Name bars that it has.")
+                : new RequestException("--bars", "NOTHING_TO_FILL", "all notes of these bars reach into them or out of them, and such notes stay.",
+                        "Name the bars beside them, too.");
     }
 
     private static boolean allSilent(GridDraft draft, int step) {
@@ -107,8 +141,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         for (int voice = 0; voice < voices; voice++) {
             int part = parts.get(voice);
             for (int step = 0; step < steps; step++) {
-                long tick = (long) step * request.score().resolution() / model.tokenizer().stepsPerQuarter();
-                if (request.region().holdsPart(part) && request.region().holdsBar((int) bars.bar(tick) + 1)) {
+                if (request.region().holdsPart(part) && request.region().holdsBar((int) bars.bar(tick(step)) + 1)) {
                     free.set(step * voices + voice);
                 }
             }
@@ -124,17 +157,23 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         return free;
     }
 
-    /// Where the region holds the last chord, and it was the tonic's: it is so again.
-    private Optional<Integer> closed(GridDraft before, VoiceGrid start, BitSet free, KeySignature key) {
-        int last = before.steps() - 1;
-        while (last > 0 && start.symbols()[last * before.voices()] == VoiceGrid.UNKNOWN && allHold(before, last)) {
+    /// The step at which the last chord of the region began.
+    ///
+    /// @param end behind the last step of the region
+    private static int lastChord(GridDraft before, int end) {
+        int last = end - 1;
+        while (last > 0 && allHold(before, last)) {
             last--;
         }
-        boolean inside = free.get(last * before.voices() + before.voices() - 1);
+        return last;
+    }
+
+    /// Whether the region holds the last chord of the music, and it was the tonic's: it is so again.
+    private boolean closes(GridDraft before, BitSet free, int end, int last, KeySignature key, int counted) {
         int bass = before.pitch(last, before.voices() - 1);
-        boolean home = bass >= 0 && bass % 12 == key.tonic();
-        return request.constraints().cadence() && inside && home && GibbsMaker.mayClose(model, start, key, last, before.steps()) ? Optional.of(last)
-                : Optional.empty();
+        return (end == before.steps() || allSilent(before, end)) && free.get(last * before.voices() + before.voices() - 1)
+                && bass >= 0 && bass % 12 == key.tonic()
+                && request.constraints().closesAt(Optional.of(key), Math.max(0, last - counted) / (double) model.tokenizer().stepsPerQuarter());
     }
 
     private static boolean allHold(GridDraft draft, int step) {
@@ -146,12 +185,15 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         return true;
     }
 
-    private Set<String> notices(BitSet free, List<Integer> parts, BarMap bars) {
+    private Set<String> notices(List<Integer> parts, BarMap bars) {
         Set<String> notices = new LinkedHashSet<>();
         boolean reaching = parts.stream().filter(request.region()::holdsPart).flatMap(part -> request.score().parts().get(part).notes().stream()
                 .filter(note -> !remade(note, part, bars) && touches(note, bars))).findAny().isPresent();
         if (reaching) {
             notices.add("Notes that reach into the region or out of it stay as they are.");
+        }
+        if (request.region().bars().length() > bars.bars(request.score().end()) + 1) {
+            notices.add("The music has " + bars.bars(request.score().end()) + " bars; of those beyond there is nothing to make anew.");
         }
         return notices;
     }
@@ -178,16 +220,30 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
             if (!request.region().holdsPart(number)) {
                 continue;
             }
-            List<Note> notes = new ArrayList<>(part.notes().stream().filter(note -> !remade(note, number, bars)).toList());
+            List<Note> kept = part.notes().stream().filter(note -> !remade(note, number, bars)).toList();
+            List<Note> fresh = new ArrayList<>();
             int velocity = (int) Math.round(part.notes().stream().mapToInt(Note::velocity).average().orElse(VELOCITY));
             for (Note note : given().notes(grid, voice, 0, grid.steps(), Math.clamp(velocity, 1, 127), Key.of(frame.key().orElseThrow()))) {
                 if (frame.free().get((int) given().steps(note.onset()) * grid.voices() + voice)) {
-                    notes.add(note);
+                    between(kept, note).ifPresent(fresh::add);
                 }
             }
-            notes.sort(Note.ORDER);
-            parts.set(number, part.withNotes(notes));
+            parts.set(number, Exchange.of(part, note -> remade(note, number, bars), fresh));
         }
         return new GridTask.Result(score.withParts(parts), Optional.empty());
+    }
+
+    /// A new note as far as the notes beside it, which need not lie on the grid, leave it time.
+    private static Optional<Note> between(List<Note> kept, Note note) {
+        long from = note.onset();
+        long to = note.end();
+        for (Note other : kept) {
+            if (other.onset() <= from) {
+                from = Math.max(from, other.end());
+            } else {
+                to = Math.min(to, other.onset());
+            }
+        }
+        return from < to ? Optional.of(new Note(from, to - from, note.pitch(), note.velocity())) : Optional.empty();
     }
 }

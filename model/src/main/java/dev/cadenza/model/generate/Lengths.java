@@ -7,7 +7,7 @@ import dev.cadenza.score.Meter;
 /// Lengths of bars and pieces in steps.
 final class Lengths {
 
-    private static final int MOST_STEPS = 1 << 16;
+    static final int MOST_STEPS = 1 << 16;
 
     private Lengths() {
     }

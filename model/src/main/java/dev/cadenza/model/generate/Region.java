@@ -4,6 +4,7 @@ import dev.cadenza.score.CadenzaException.RequestException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Some bars of some parts.
 ///
@@ -41,26 +42,25 @@ public record Region(BitSet bars, BitSet parts) {
         return bars;
     }
 
-    /// Parts by their names, or by their numbers from 1 on.
+    /// Parts by their names, or by their numbers from 1 on; a name that one part has goes before a number.
     ///
     /// @param flag the flag they came from, for the error
     /// @param names of all parts
-    /// @throws RequestException PART_UNKNOWN
+    /// @throws RequestException PART_UNKNOWN, or PART_AMBIGUOUS where several parts have the name
     public static BitSet parts(String flag, List<String> written, List<String> names) {
         BitSet parts = new BitSet();
         for (String one : written) {
             String wanted = one.strip();
-            int found = -1;
-            for (int part = 0; part < names.size(); part++) {
-                if (names.get(part).equalsIgnoreCase(wanted) || String.valueOf(part + 1).equals(wanted)) {
-                    found = part;
-                }
+            List<Integer> called = IntStream.range(0, names.size()).filter(part -> !wanted.isEmpty() && names.get(part).strip().equalsIgnoreCase(wanted))
+                    .boxed().toList();
+            int numbered = IntStream.range(0, names.size()).filter(part -> String.valueOf(part + 1).equals(wanted)).findFirst().orElse(-1);
+            if (called.size() != 1 && numbered < 0) {
+                throw called.isEmpty() ? new RequestException(flag, "PART_UNKNOWN", "there is no part '" + wanted + "'.",
+                        "The parts are " + String.join(", ", named(names)) + ".")
+                        : new RequestException(flag, "PART_AMBIGUOUS", called.size() + " parts are called '" + wanted + "'.",
+                        "Name it by its number: the parts are " + String.join(", ", named(names)) + ".");
             }
-            if (found < 0) {
-                throw new RequestException(flag, "PART_UNKNOWN", "there is no part '" + wanted + "'.",
-                        "The parts are " + String.join(", ", named(names)) + ".");
-            }
-            parts.set(found);
+            parts.set(called.size() == 1 ? called.getFirst() : numbered);
         }
         return parts;
     }
