@@ -64,10 +64,11 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
         int quarter = model.tokenizer().stepsPerQuarter();
         List<GridRule> rules = new ArrayList<>();
         rules.add(new GridRule.Begins(frame.start(), frame.free()));
-        frame.closed().ifPresent(last -> frame.key().ifPresent(key -> rules.add(new GridRule.Ending(key, last))));
         double last = Math.max(0, frame.last() - frame.counted());
         wanted.limits(frame.key(), last / quarter, OnChords.beatQuarters(frame.meter()))
                 .forEach(limit -> rules.add(new GridRule.Limited(limit, limit instanceof OnChords ? frame.counted() : 0, quarter)));
+        // What was asked for goes before an ending that nobody spoke of.
+        frame.closed().ifPresent(step -> frame.key().ifPresent(key -> rules.add(new GridRule.Ending(key, step))));
         if (wanted.keepSounding()) {
             rules.add(new GridRule.Sounds(frame.silent()));
         }

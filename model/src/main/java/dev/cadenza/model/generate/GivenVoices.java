@@ -32,8 +32,8 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
     /// @throws RequestException where there are too many, or ticks are longer than steps
     int steps() {
         if (score.resolution() < tokenizer.stepsPerQuarter()) {
-            throw new RequestException(title, "RESOLUTION_TOO_COARSE", "the file counts " + score.resolution() + " ticks a quarter note, and the "
-                    + "voices that are made move in sixteenths.", "Save it with 4 ticks a quarter note or more; 480 are usual.");
+            throw new RequestException(title, "RESOLUTION_TOO_COARSE", "the file counts fewer ticks a quarter note (" + score.resolution()
+                    + ") than the voices that are made have steps (" + tokenizer.stepsPerQuarter() + ").", "Save it with 4 ticks a quarter note or more; 480 are usual.");
         }
         BarMap bars = BarMap.of(score);
         long end = score.end();
@@ -85,6 +85,12 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
         return Primers.steps(score, tick, tokenizer);
     }
 
+    /// The step at which a note begins: the nearest, or the one before it where the note would have ended by then.
+    long first(Note note) {
+        long nearest = steps(note.onset());
+        return nearest > 0 && tick(nearest) >= note.end() && note.duration() > 0 ? nearest - 1 : nearest;
+    }
+
     private String place(Part part, long tick) {
         return "bar " + (BarMap.of(score).bar(tick) + 1) + " of " + (part.name().isBlank() ? "the part" : "the part '" + part.name() + "'");
     }
@@ -111,9 +117,10 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
                 throw new RequestException(title, "OUT_OF_REACH", "a note in " + place(part, note.onset()) + " has the MIDI pitch "
                         + pitch + "; this model knows " + tokenizer.lowest() + " to " + tokenizer.highest() + ".", "Move the music by an octave or more.");
             }
-            int from = (int) Math.min(steps, steps(note.onset()));
+            int from = (int) Math.min(steps, first(note));
             int to = (int) Math.min(steps, Math.max(from + 1L, steps(note.end())));
-            if (from >= steps) {
+            boolean passed = from < steps(note.onset()) && from < steps && symbols[from * voices + voice] >= VoiceGrid.FIRST_PITCH;
+            if (from >= steps || passed) {
                 continue;
             }
             symbols[from * voices + voice] = pitch - tokenizer.lowest() + VoiceGrid.FIRST_PITCH;
@@ -173,7 +180,7 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
         return context;
     }
 
-    private long tick(int step) {
+    private long tick(long step) {
         return Math.round((double) step * score.resolution() / tokenizer.stepsPerQuarter());
     }
 }

@@ -41,7 +41,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
             }
         }
         if (voices.size() != model.tokenizer().width()) {
-            throw new RequestException("FILE", "NOT_FOUR_VOICES", "the music has " + voices.size() + " parts with notes, not "
+            throw new RequestException("FILE", "NOT_FOUR_VOICES", "the music has " + voices.size() + (voices.size() == 1 ? " part" : " parts") + " with notes, not "
                     + model.tokenizer().width() + ".", "Give each of the four voices a part of its own; cadenza harmonize adds voices to a melody.");
         }
         return voices;
@@ -147,7 +147,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
             }
             for (Note note : request.score().parts().get(part).notes()) {
                 if (!remade(note, part, bars)) {
-                    long from = given.steps(note.onset());
+                    long from = given.first(note);
                     for (long step = from; step < Math.min(steps, Math.max(from + 1, given.steps(note.end()))); step++) {
                         free.clear((int) step * voices + voice);
                     }
