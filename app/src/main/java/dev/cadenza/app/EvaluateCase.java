@@ -57,6 +57,7 @@ final class EvaluateCase {
             throw new InputException(command.against().toString(), new Place.Nowhere(), "NO_SUCH_FILE",
                     "there is no such corpus, folder or file.", "Check the name behind --against.");
         }
+        AtomicFiles.refuseUnwritable(command.out());
         return new EvaluateCase(command, task).run();
     }
 

@@ -9,6 +9,7 @@ import dev.cadenza.model.generate.Take;
 import dev.cadenza.model.latent.Attribute;
 import dev.cadenza.model.latent.Lean;
 import dev.cadenza.render.perform.Expression;
+import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.InputFiles;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Score;
@@ -159,6 +160,7 @@ final class GenerateCase {
             this.names = command.origin() instanceof Origin.Between
                     ? command.destination().names(usualName(), pieces(command), endings)
                     : command.destination().names(usualName(), command.wishes().takes(), endings);
+            AtomicFiles.refuseUnwritable(names.getFirst().toAbsolutePath().getParent());
         }
 
         private String usualName() {

@@ -7,6 +7,7 @@ import dev.cadenza.evaluate.study.StudyDesign;
 import dev.cadenza.evaluate.study.StudyDesign.AttentionCheck;
 import dev.cadenza.evaluate.study.StudyFolder;
 import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.OutputException;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -70,6 +71,7 @@ final class NewStudyCase {
     private StudyMade run() {
         StudyFolder folder = new StudyFolder(Destination.names(command.out(), List.of(""), List.of(""), command.force()).getFirst());
         refuseToLoseAnswers(folder);
+        AtomicFiles.refuseUnwritable(folder.root());
         try (StudySounds sounds = new StudySounds(new Sounds(command.soundFont()).font())) {
             // Generators of their own: what is drawn from one side does not depend on the other.
             StudyPieces a = pieces(command.a(), random.nextLong());

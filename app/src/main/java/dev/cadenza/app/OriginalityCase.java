@@ -8,6 +8,7 @@ import dev.cadenza.evaluate.originality.PassageIndex;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.InputException;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ final class OriginalityCase {
     /// The data is read just as it was for learning, so its parts are the same.
     Indexed index(Command.IndexPassages command) {
         ModelShelf.Found found = shelf.named("--build", command.model());
+        AtomicFiles.refuseUnwritable(found.folder());
         Checkpoint checkpoint = Checkpoint.read(found.folder());
         Provenance facts = checkpoint.provenance();
         Recipe recipe = facts.recipe().orElseThrow(() -> new RequestException("--build", "NO_RECIPE",

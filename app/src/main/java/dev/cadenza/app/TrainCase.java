@@ -9,12 +9,15 @@ import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.collection.Corpora;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.evaluate.originality.PassageIndex;
+import dev.cadenza.model.Excerpts;
+import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.Trainer;
 import dev.cadenza.model.checkpoint.Checkpoint;
 import dev.cadenza.model.checkpoint.Provenance;
+import dev.cadenza.score.AtomicFiles;
 import dev.cadenza.score.CadenzaException.EnvironmentException;
 import dev.cadenza.score.CadenzaException.RequestException;
 import java.nio.file.Files;
@@ -48,6 +51,7 @@ final class TrainCase {
                 "NO_TRAINER", "this program was started without what learning needs.",
                 "Start it with ./cadenza train, or put cadenza-train and libtorch on the class path.", null));
         refuseForgottenResume(command);
+        AtomicFiles.refuseUnwritable(command.out());
         Beginning beginning = beginning(command);
         task.notice("Reading " + command.data() + " ...");
         Recipe recipe = beginning.recipe();
@@ -55,6 +59,7 @@ final class TrainCase {
                 Runtime.getRuntime().availableProcessors(), new Reading(task));
         task.notice("Data: " + corpus.report() + ". " + corpus.train().size() + " pieces to learn from, " + corpus.valid().size()
                 + " to judge by.");
+        tellUnstatedMetres(recipe, corpus);
         task.check();
         PassageIndex passages = new Passages(task).learnt(corpus, base(command));
         TrainRequest request = new TrainRequest(recipe, corpus.tokenizer(), Corpus.tokens(corpus.train()),
@@ -70,6 +75,18 @@ final class TrainCase {
             result.best().ifPresent(best -> new Directions(task).write(best, Corpus.tokens(corpus.train())));
         }
         return new Trained(result, corpus.report());
+    }
+
+    /// Families that learn bars have to guess them where a file states none, as MIDI files may.
+    private void tellUnstatedMetres(Recipe recipe, Corpus corpus) {
+        if (!(recipe.spec() instanceof ModelSpec.MusicVae spec)) {
+            return;
+        }
+        Excerpts excerpts = Excerpts.of(spec, corpus.tokenizer());
+        long unstated = Corpus.tokens(corpus.train()).stream().filter(piece -> !excerpts.statesMetre(piece)).count();
+        if (unstated > 0) {
+            task.notice(unstated + " of the pieces to learn from state no metre; they are taken for 4/4, as the MIDI standard says.");
+        }
     }
 
     /// A run that is begun anew over one that exists would lose it.

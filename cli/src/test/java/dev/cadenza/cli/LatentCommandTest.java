@@ -171,11 +171,17 @@ class LatentCommandTest {
         model = at("learnt");
         Captured composed = run("compose", "--bars", "2", "--less", "height", "--out", at("calm"));
         assertEquals(ExitCode.OK, composed.code(), composed.err());
-        ToyMusic.write(folder.resolve("unmetred"), 8);
-        Captured few = Captured.run("train", at("unmetred"), "--recipe", recipe.toString(), "--out", at("few"), "--epochs", "1");
+        ToyMusic.write(folder.resolve("waltzes"), 8, List.of(new Meter(0, 3, 4)));
+        Captured few = Captured.run("train", at("waltzes"), "--recipe", recipe.toString(), "--out", at("few"), "--epochs", "1");
         assertEquals(ExitCode.OK, few.code(), few.err());
         assertTrue(few.err().contains("at least 40"), few.err());
         assertFalse(Files.exists(folder.resolve("few/best").resolve(AttributeVectors.FILE)));
+        assertFalse(run.err().contains("metre") || few.err().contains("metre"), run.err() + few.err());
+        ToyMusic.write(folder.resolve("unmetred"), 8);
+        Captured guessed = Captured.run("train", at("unmetred"), "--recipe", recipe.toString(), "--out", at("guessed"), "--epochs", "1");
+        assertEquals(ExitCode.OK, guessed.code(), guessed.err());
+        assertTrue(guessed.err().contains("of the pieces to learn from state no metre; they are taken for 4/4"), guessed.err());
+        assertTrue(Files.exists(folder.resolve("guessed/best").resolve(AttributeVectors.FILE)));
     }
 
     private void refused(String named, String... arguments) {

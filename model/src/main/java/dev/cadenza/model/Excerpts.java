@@ -10,6 +10,7 @@ import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Meter;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// Excerpts of some bars, each as long as all others, from bar line to bar line.
@@ -56,19 +57,36 @@ public record Excerpts(GridTokenizer tokenizer, int bars, int barSteps) {
 
     /// The steps of a piece at which an excerpt begins: at every bar line after which as many whole bars of that length follow.
     /// A last bar that the last note ends early counts as whole; [#at] fills it with silence.
+    /// A piece that states no metre is in 4/4, as the MIDI standard has it.
     public int[] starts(TokenSequence piece) {
-        int row = IntStream.range(0, tokenizer.contextRows().size())
-                .filter(i -> tokenizer.contextRows().get(i).name().equals(BAR)).findFirst().orElseThrow();
+        int row = barRow();
         int steps = piece.steps();
+        IntUnaryOperator positions = statesMetre(piece) ? step -> piece.context(row, step) : this::common;
         int[] run = new int[steps + 1];         // steps in succession, from here on, that bars of that length account for
         for (int step = steps - 1; step >= 0; step--) {
-            int position = piece.context(row, step);
+            int position = positions.applyAsInt(step);
             boolean last = step + 1 == steps;
             boolean regular = position >= 1 && position <= barSteps && (last
-                    || piece.context(row, step + 1) == position % barSteps + 1);
+                    || positions.applyAsInt(step + 1) == position % barSteps + 1);
             run[step] = regular ? 1 + (last ? barSteps - position : run[step + 1]) : 0;
         }
-        return IntStream.range(0, steps).filter(step -> piece.context(row, step) == 1 && run[step] >= steps()).toArray();
+        return IntStream.range(0, steps).filter(step -> positions.applyAsInt(step) == 1 && run[step] >= steps()).toArray();
+    }
+
+    /// Whether anything is known of the bars of a piece.
+    public boolean statesMetre(TokenSequence piece) {
+        int row = barRow();
+        return IntStream.range(0, piece.steps()).anyMatch(step -> piece.context(row, step) != 0);
+    }
+
+    private int barRow() {
+        return IntStream.range(0, tokenizer.contextRows().size())
+                .filter(i -> tokenizer.contextRows().get(i).name().equals(BAR)).findFirst().orElseThrow();
+    }
+
+    /// Place of a step in its bar, from 1, in 4/4 from the first step on.
+    private int common(int step) {
+        return 1 + step % (4 * tokenizer.stepsPerQuarter());
     }
 
     /// The excerpt that begins at a step of a piece.

@@ -9,9 +9,17 @@ import dev.cadenza.corpus.MelodyTokenizer;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.TokenSequence;
+import dev.cadenza.score.Instrument;
+import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Pitch;
+import dev.cadenza.score.Score;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExcerptsTest {
@@ -43,6 +51,18 @@ class ExcerptsTest {
         assertArrayEquals(new int[] {}, TWO_BARS.starts(melody(new Meter(0, 3, 4), 0, notes(64, 4))));
         assertArrayEquals(new int[] {0, 12, 24, 36}, new Excerpts(MELODY, 2, 12).starts(melody(new Meter(0, 3, 4), 0, notes(60, 4))));
         assertArrayEquals(new int[] {}, TWO_BARS.starts(melody(new Meter(0, 12, 8), 0, notes(96, 4))));
+    }
+
+    @Test
+    void musicWithoutAMetreIsInFourFour() {
+        List<Note> notes = IntStream.range(0, 20).mapToObj(i -> new Note(480L * i, 480, Pitch.of(60 + i % 5), 80)).toList();
+        Score unmetred = new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new Part("", Instrument.PIANO, notes)),
+                Metadata.NONE);
+        TokenSequence piece = MELODY.encode(unmetred);
+        assertFalse(TWO_BARS.statesMetre(piece));
+        assertArrayEquals(new int[] {0, 16, 32, 48}, TWO_BARS.starts(piece));
+        assertArrayEquals(new int[] {}, new Excerpts(MELODY, 2, 12).starts(piece));
+        assertTrue(TWO_BARS.statesMetre(melody(new Meter(0, 3, 4), 0, notes(64, 4))));
     }
 
     @Test

@@ -58,6 +58,24 @@ public final class AtomicFiles {
         }
     }
 
+    /// Refuses a folder that nothing can be written to, before work is spent on what is to lie there. One that does not exist yet is
+    /// not made.
+    ///
+    /// @throws CadenzaException.OutputException CANNOT_WRITE
+    public static void refuseUnwritable(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            // What a folder states of itself is not what a system allows: only trying tells.
+            Files.delete(Files.createTempFile(there, ".", ".tmp"));
+        } catch (IOException e) {
+            throw new CadenzaException.OutputException(folder.toString(), "CANNOT_WRITE",
+                    "nothing can be written there (" + FileFaults.reason(e) + ").", "Choose another folder, or see to it that this one may be written to.", e);
+        }
+    }
+
     private static void discard(Path temporary) {
         try {
             Files.deleteIfExists(temporary);

@@ -46,6 +46,9 @@ public final class Importer {
     /// @throws CancellationException where the listener asked to stop
     public static Path run(ImportRequest request, ImportListener listener) {
         try (Workplace workplace = Workplace.beside(request.folder())) {
+            if (request.force()) {
+                workplace.refuseOther();
+            }
             new Importer(request, listener).write(workplace);
             return workplace.publish(request.force());
         }

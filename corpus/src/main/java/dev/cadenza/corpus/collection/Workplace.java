@@ -150,8 +150,9 @@ final class Workplace implements AutoCloseable {
         return made;
     }
 
-    private void refuseOther() {
-        if (!StoredCorpus.isStored(target)) {
+    /// Refuses to replace what is no corpus: before all work, and again when it is done.
+    void refuseOther() {
+        if (Files.exists(target) && !StoredCorpus.isStored(target)) {
             throw new OutputException(target.toString(), "NOT_A_CORPUS", "something that is no corpus lies there, and is not replaced.",
                     "Choose another name (--out).", null);
         }
