@@ -17,6 +17,11 @@ public record ToyLatent(int bars) implements Latent {
     private static final int FIRST = 2 + 48;
 
     @Override
+    public Facts facts() {
+        return new Facts(new ModelSpec.MusicVae(1, latent(), 0, 1, 1, 1, 1, bars, 16, 0), MELODY, Provenance.unknown(), List.of(), "");
+    }
+
+    @Override
     public GridTokenizer tokenizer() {
         return MELODY;
     }
@@ -69,25 +74,5 @@ public record ToyLatent(int bars) implements Latent {
                 return step;
             }
         };
-    }
-
-    @Override
-    public ModelSpec spec() {
-        return new ModelSpec.MusicVae(1, latent(), 0, 1, 1, 1, 1, bars, 16, 0);
-    }
-
-    @Override
-    public Provenance provenance() {
-        return Provenance.unknown();
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return List.of();
-    }
-
-    @Override
-    public String hash() {
-        return "";
     }
 }

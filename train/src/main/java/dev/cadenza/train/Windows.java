@@ -4,7 +4,6 @@ import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Recipe;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -40,9 +39,7 @@ public final class Windows {
                 covered = start + length;
             }
         }
-        for (int i = windows.size() - 1; i > 0; i--) {
-            Collections.swap(windows, i, random.nextInt(i + 1));
-        }
+        Draws.shuffle(windows, random);
         return windows;
     }
 

@@ -1,13 +1,11 @@
 package dev.cadenza.model.deepbach;
 
 import dev.cadenza.corpus.SatbTokenizer;
-import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.VoiceGrid;
 import dev.cadenza.model.Gibbs;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.ModelSpec.DeepBach.Reading;
 import dev.cadenza.model.checkpoint.Checkpoint;
-import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Tensor;
 import dev.cadenza.model.kernel.Matrix;
 import dev.cadenza.model.kernel.Layer;
@@ -27,7 +25,7 @@ public final class DeepBachModel implements Gibbs {
 
     private final ModelSpec.DeepBach spec;
     private final Checkpoint checkpoint;
-    private final String hash;
+    private final Facts facts;
     private final SatbTokenizer tokenizer;
     private final GridReading reading;
     /// By voice, or layer by layer: past, then future.
@@ -41,7 +39,7 @@ public final class DeepBachModel implements Gibbs {
     public DeepBachModel(ModelSpec.DeepBach spec, Checkpoint checkpoint, String hash) {
         this.spec = spec;
         this.checkpoint = checkpoint;
-        this.hash = hash;
+        this.facts = Facts.of(checkpoint, hash);
         this.tokenizer = DeepBachShapes.voices(checkpoint.tokenizer());
         this.reading = new GridReading(tokenizer);
         Map<String, Tensor> weights = checkpoint.weights();
@@ -176,6 +174,11 @@ public final class DeepBachModel implements Gibbs {
     }
 
     @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
     public ModelSpec.DeepBach spec() {
         return spec;
     }
@@ -183,20 +186,5 @@ public final class DeepBachModel implements Gibbs {
     @Override
     public SatbTokenizer tokenizer() {
         return tokenizer;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return checkpoint.provenance();
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return checkpoint.windows();
-    }
-
-    @Override
-    public String hash() {
-        return hash;
     }
 }

@@ -5,9 +5,7 @@ import dev.cadenza.corpus.GridTokenizer;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.Latent;
-import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Session;
-import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.latent.Lean;
 import dev.cadenza.model.latent.Points;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -116,27 +114,12 @@ record Sampled(Latent latent, List<float[]> points, int[] fifths) implements Aut
     }
 
     @Override
-    public ModelSpec spec() {
-        return latent.spec();
+    public Facts facts() {
+        return latent.facts();
     }
 
     @Override
     public GridTokenizer tokenizer() {
         return latent.tokenizer();
-    }
-
-    @Override
-    public Provenance provenance() {
-        return latent.provenance();
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return latent.windows();
-    }
-
-    @Override
-    public String hash() {
-        return latent.hash();
     }
 }

@@ -2,14 +2,11 @@ package dev.cadenza.model.musegan;
 
 import dev.cadenza.corpus.PianoRoll;
 import dev.cadenza.corpus.Plan;
-import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.TrackRolls;
 import dev.cadenza.model.Adversarial;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.ModelSpec.MuseGan.Neurons;
 import dev.cadenza.model.checkpoint.Checkpoint;
-import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.kernel.Curves;
 import dev.cadenza.score.Meter;
 import java.util.ArrayList;
@@ -26,8 +23,7 @@ public final class MuseGanModel implements Adversarial {
     private static final int QUARTER = 4;
 
     private final ModelSpec.MuseGan spec;
-    private final Checkpoint checkpoint;
-    private final String hash;
+    private final Facts facts;
     private final RollGrid grid;
     private final Generator generator;
     private final int sources;
@@ -36,8 +32,7 @@ public final class MuseGanModel implements Adversarial {
     /// @param hash see [dev.cadenza.model.MusicModel#hash]
     public MuseGanModel(ModelSpec.MuseGan spec, Checkpoint checkpoint, String hash) {
         this.spec = spec;
-        this.checkpoint = checkpoint;
-        this.hash = hash;
+        this.facts = Facts.of(checkpoint, hash);
         this.grid = RollGrid.of(spec, checkpoint.tokenizer());
         this.generator = new Generator(spec, grid, checkpoint.weights());
         this.sources = MuseGanShapes.sources(spec, grid.tracks().size());
@@ -147,27 +142,12 @@ public final class MuseGanModel implements Adversarial {
     }
 
     @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
     public ModelSpec.MuseGan spec() {
         return spec;
-    }
-
-    @Override
-    public Tokenizer tokenizer() {
-        return checkpoint.tokenizer();
-    }
-
-    @Override
-    public Provenance provenance() {
-        return checkpoint.provenance();
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return checkpoint.windows();
-    }
-
-    @Override
-    public String hash() {
-        return hash;
     }
 }

@@ -7,17 +7,13 @@ import dev.cadenza.model.Latent;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.checkpoint.Checkpoint;
-import dev.cadenza.model.checkpoint.Provenance;
-import java.util.List;
 
 /// A MusicVAE ready to play, in the precision of its checkpoint.
 public final class MusicVaeModel implements Latent {
 
     private final ModelSpec.MusicVae spec;
     private final Excerpts excerpts;
-    private final Provenance provenance;
-    private final List<TokenSequence> windows;
-    private final String hash;
+    private final Facts facts;
     private final Encoder encoder;
     private final Decoder decoder;
 
@@ -26,9 +22,7 @@ public final class MusicVaeModel implements Latent {
     public MusicVaeModel(ModelSpec.MusicVae spec, Checkpoint checkpoint, String hash) {
         this.spec = spec;
         this.excerpts = Excerpts.of(spec, checkpoint.tokenizer());
-        this.provenance = checkpoint.provenance();
-        this.windows = checkpoint.windows();
-        this.hash = hash;
+        this.facts = Facts.of(checkpoint, hash);
         InputRows rows = InputRows.of(spec, checkpoint.tokenizer());
         this.encoder = Encoder.of(spec, rows, checkpoint.weights());
         this.decoder = Decoder.of(spec, rows, checkpoint.weights());
@@ -66,22 +60,12 @@ public final class MusicVaeModel implements Latent {
     }
 
     @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
     public ModelSpec.MusicVae spec() {
         return spec;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return provenance;
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return windows;
-    }
-
-    @Override
-    public String hash() {
-        return hash;
     }
 }

@@ -1,8 +1,6 @@
 package dev.cadenza.model.recurrent;
 
 import dev.cadenza.corpus.ContextReader;
-import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.EventFeatures;
 import dev.cadenza.model.Layout;
@@ -10,7 +8,6 @@ import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.StepFeatures;
 import dev.cadenza.model.checkpoint.Checkpoint;
-import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.kernel.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,30 +16,24 @@ import java.util.List;
 public final class RecurrentModel implements Autoregressive {
 
     private final ModelSpec.Recurrent spec;
-    private final Tokenizer tokenizer;
-    private final Provenance provenance;
-    private final List<TokenSequence> windows;
-    private final String hash;
+    private final Facts facts;
     private final Network network;
 
     /// @param spec of the checkpoint
     /// @param hash see [dev.cadenza.model.MusicModel#hash]
     public RecurrentModel(ModelSpec.Recurrent spec, Checkpoint checkpoint, String hash) {
         this.spec = spec;
-        this.tokenizer = checkpoint.tokenizer();
-        this.provenance = checkpoint.provenance();
-        this.windows = checkpoint.windows();
-        this.hash = hash;
+        this.facts = Facts.of(checkpoint, hash);
         List<Layer> layers = new ArrayList<>();
         for (int layer = 0; layer < spec.layers(); layer++) {
             layers.add(Layer.of(spec.cell(), spec.hidden(), layer, checkpoint.weights()));
         }
         network = switch (spec.layout()) {
             case Layout.TokenLayout token -> TokenNetwork.of(List.copyOf(layers), token, checkpoint.weights());
-            case Layout.StepLayout step -> StepNetwork.of(List.copyOf(layers), new StepFeatures(step, Layout.grid(tokenizer)),
+            case Layout.StepLayout step -> StepNetwork.of(List.copyOf(layers), new StepFeatures(step, Layout.grid(checkpoint.tokenizer())),
                     checkpoint.weights());
             case Layout.EventLayout event -> EventNetwork.of(List.copyOf(layers),
-                    new EventFeatures(event, Layout.events(tokenizer)), checkpoint.weights());
+                    new EventFeatures(event, Layout.events(checkpoint.tokenizer())), checkpoint.weights());
         };
     }
 
@@ -52,27 +43,12 @@ public final class RecurrentModel implements Autoregressive {
     }
 
     @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
     public ModelSpec.Recurrent spec() {
         return spec;
-    }
-
-    @Override
-    public Tokenizer tokenizer() {
-        return tokenizer;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return provenance;
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return windows;
-    }
-
-    @Override
-    public String hash() {
-        return hash;
     }
 }

@@ -2,14 +2,12 @@ package dev.cadenza.model.sequencegan;
 
 import dev.cadenza.corpus.ContextReader;
 import dev.cadenza.corpus.ContextRow;
-import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.model.Autoregressive;
 import dev.cadenza.model.ModelSpec;
 import dev.cadenza.model.NoiseDriven;
 import dev.cadenza.model.Session;
 import dev.cadenza.model.checkpoint.Checkpoint;
-import dev.cadenza.model.checkpoint.Provenance;
 import dev.cadenza.model.checkpoint.Tensor;
 import dev.cadenza.model.kernel.Layer;
 import dev.cadenza.model.kernel.Matrix;
@@ -22,8 +20,7 @@ import java.util.Map;
 public final class SequenceGanModel implements NoiseDriven {
 
     private final ModelSpec.SequenceGan spec;
-    private final Checkpoint checkpoint;
-    private final String hash;
+    private final Facts facts;
     private final Weights weights;
 
     /// What has been learnt: immutable. `E` is the embedding, `H` the hidden units, `V` the vocabulary, `N` the noise.
@@ -56,8 +53,7 @@ public final class SequenceGanModel implements NoiseDriven {
     /// @param hash see [dev.cadenza.model.MusicModel#hash]
     public SequenceGanModel(ModelSpec.SequenceGan spec, Checkpoint checkpoint, String hash) {
         this.spec = spec;
-        this.checkpoint = checkpoint;
-        this.hash = hash;
+        this.facts = Facts.of(checkpoint, hash);
         this.weights = Weights.of(spec, checkpoint.tokenizer(), checkpoint.weights());
     }
 
@@ -77,28 +73,13 @@ public final class SequenceGanModel implements NoiseDriven {
     }
 
     @Override
+    public Facts facts() {
+        return facts;
+    }
+
+    @Override
     public ModelSpec.SequenceGan spec() {
         return spec;
-    }
-
-    @Override
-    public Tokenizer tokenizer() {
-        return checkpoint.tokenizer();
-    }
-
-    @Override
-    public Provenance provenance() {
-        return checkpoint.provenance();
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return checkpoint.windows();
-    }
-
-    @Override
-    public String hash() {
-        return hash;
     }
 
     /// The generator with its noise.
@@ -116,28 +97,8 @@ public final class SequenceGanModel implements NoiseDriven {
         }
 
         @Override
-        public ModelSpec spec() {
-            return spec;
-        }
-
-        @Override
-        public Tokenizer tokenizer() {
-            return SequenceGanModel.this.tokenizer();
-        }
-
-        @Override
-        public Provenance provenance() {
-            return SequenceGanModel.this.provenance();
-        }
-
-        @Override
-        public List<TokenSequence> windows() {
-            return SequenceGanModel.this.windows();
-        }
-
-        @Override
-        public String hash() {
-            return hash;
+        public Facts facts() {
+            return facts;
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.cadenza.model.generate;
 import dev.cadenza.corpus.PianoRoll;
 import dev.cadenza.corpus.Plan;
 import dev.cadenza.corpus.RollTokenizer;
-import dev.cadenza.corpus.TokenSequence;
-import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.TrackRolls;
 import dev.cadenza.model.Adversarial;
 import dev.cadenza.model.ModelSpec;
@@ -13,6 +11,7 @@ import dev.cadenza.score.Meter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A band that plays by rule: noise chooses among eight notes for each beat. Its bass begins with the lowest note given.
@@ -24,6 +23,11 @@ record ToyBand(boolean silent, boolean deaf) implements Adversarial {
     private static final int[] PITCHES = {0, 2, 4, 5, 7, 9, 11, 6};
     private static final int DRUMS = 1;
     private static final int GUITAR = 2;
+
+    @Override
+    public Facts facts() {
+        return new Facts(new ModelSpec.SequenceGan(12, 1, 1, 1, 1), new RollTokenizer(4, false), Provenance.of("game", List.of(), 120, Map.of()), List.of(), "toy");
+    }
 
     @Override
     public TrackRolls rolls() {
@@ -91,30 +95,5 @@ record ToyBand(boolean silent, boolean deaf) implements Adversarial {
             tracks.add(new PianoRoll.Track(rolls().tracks().get(track).name(), onsets, held));
         }
         return PianoRoll.of(tracks, new Plan(4 * beats, meter, 0, Optional.empty(), true), 4);
-    }
-
-    @Override
-    public ModelSpec spec() {
-        return new ModelSpec.SequenceGan(12, 1, 1, 1, 1);
-    }
-
-    @Override
-    public Tokenizer tokenizer() {
-        return new RollTokenizer(4, false);
-    }
-
-    @Override
-    public Provenance provenance() {
-        return Provenance.of("game", List.of(), 120, java.util.Map.of());
-    }
-
-    @Override
-    public List<TokenSequence> windows() {
-        return List.of();
-    }
-
-    @Override
-    public String hash() {
-        return "toy";
     }
 }

@@ -1,5 +1,8 @@
 package dev.cadenza.score.harmony;
 
+import dev.cadenza.score.Mode;
+import dev.cadenza.score.theory.KeyFinder;
+
 /// How well what sounds suits the profiles of keys: how much each degree counts in a key, whatever the chords.
 ///
 /// The chords say much about the key where they are those of textbooks; where they are not, as in songs that turn around the
@@ -13,8 +16,7 @@ final class KeyProfiles {
             {6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17}},
         {{5.0, 2.0, 3.5, 2.0, 4.5, 4.0, 2.0, 4.5, 2.0, 3.5, 1.5, 4.0},
             {5.0, 2.0, 3.5, 4.5, 2.0, 4.0, 2.0, 4.5, 3.5, 2.0, 1.5, 4.0}},
-        {{0.748, 0.060, 0.488, 0.082, 0.670, 0.460, 0.096, 0.715, 0.104, 0.366, 0.057, 0.400},
-            {0.712, 0.084, 0.474, 0.618, 0.049, 0.460, 0.105, 0.747, 0.404, 0.067, 0.133, 0.330}}};
+        {KeyFinder.profile(Mode.MAJOR), KeyFinder.profile(Mode.MINOR)}};
 
     /// What it adds to a correlation that the lowest tone at the beginning or at the end of the piece is the tonic.
     private static final double FIRST = 0.07;
@@ -22,10 +24,6 @@ final class KeyProfiles {
 
     /// Slices before and behind that are heard around one: four bars of common time.
     private static final int REACH = 32;
-
-
-    /// Sums of rounded times differ by so much where they are equal.
-    private static final double SILENT = 1e-9;
 
     private final double[][] sums;   // by slice: of all slices before it, by pitch class
     private int first = -1;          // lowest pitch class where the piece begins
@@ -65,30 +63,9 @@ final class KeyProfiles {
         double[] found = new double[HarmonyModel.KEYS];
         for (double[][] profile : PROFILES) {
             for (int key = 0; key < found.length; key++) {
-                found[key] += correlation(heard, profile[key / 12], key % 12) / PROFILES.length;
+                found[key] += KeyFinder.correlation(heard, profile[key / 12], key % 12) / PROFILES.length;
             }
         }
         return found;
-    }
-
-    /// Pearson's correlation; 0 where all weights are equal.
-    private static double correlation(double[] heard, double[] profile, int tonic) {
-        double x = 0;
-        double y = 0;
-        for (int i = 0; i < 12; i++) {
-            x += heard[i] / 12;
-            y += profile[i] / 12;
-        }
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (int i = 0; i < 12; i++) {
-            double dx = heard[(tonic + i) % 12] - x;
-            double dy = profile[i] - y;
-            xx += dx * dx;
-            yy += dy * dy;
-            xy += dx * dy;
-        }
-        return xx < SILENT ? 0 : xy / Math.sqrt(xx * yy);
     }
 }

@@ -15,6 +15,9 @@ public final class KeyFinder {
     private static final double[] MAJOR = {0.748, 0.060, 0.488, 0.082, 0.670, 0.460, 0.096, 0.715, 0.104, 0.366, 0.057, 0.400};
     private static final double[] MINOR = {0.712, 0.084, 0.474, 0.618, 0.049, 0.460, 0.105, 0.747, 0.404, 0.067, 0.133, 0.330};
 
+    /// Sums of rounded numbers differ by so much where they are equal.
+    private static final double EQUAL = 1e-9;
+
     private KeyFinder() {
     }
 
@@ -88,8 +91,17 @@ public final class KeyFinder {
         return sums;
     }
 
-    /// Pearson's correlation; 0 where all weights are equal.
-    private static double correlation(double[] weights, double[] profile, int tonic) {
+    /// The profile of a mode from its tonic upwards: how often each degree occurs in the Kostka-Payne corpus.
+    public static double[] profile(Mode mode) {
+        return (mode == Mode.MAJOR ? MAJOR : MINOR).clone();
+    }
+
+    /// Pearson's correlation of pitch classes with the profile of a key; 0 where all weights are equal.
+    ///
+    /// @param weights of the pitch classes C, C# .. B
+    /// @param profile from the tonic upwards
+    /// @param tonic 0 for C
+    public static double correlation(double[] weights, double[] profile, int tonic) {
         double x = 0;
         double y = 0;
         for (int i = 0; i < 12; i++) {
@@ -106,6 +118,6 @@ public final class KeyFinder {
             yy += dy * dy;
             xy += dx * dy;
         }
-        return xx == 0 ? 0 : xy / Math.sqrt(xx * yy);
+        return xx < EQUAL ? 0 : xy / Math.sqrt(xx * yy);
     }
 }

@@ -14,12 +14,11 @@ import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.musegan.MuseGanShapes;
 import dev.cadenza.model.musegan.RollGrid;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.train.Draws;
 import dev.cadenza.train.Evaluation;
-import dev.cadenza.train.Learner;
+import dev.cadenza.train.GeneratorLearner;
 import dev.cadenza.train.Parameters;
-import dev.cadenza.train.Precision;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +32,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /// Generator and critic of a MuseGAN learn from each other, by WGAN-GP. One that accompanies hears nothing in half of the phrases; in
 /// the others each track is given by a toss: it then stands in what the critic hears, too, so that the others have to suit it.
-public final class MuseGanLearner implements Learner {
+public final class MuseGanLearner implements GeneratorLearner {
 
     private static final int LEAST_PIECES = 4;
     private static final int LEAST_PHRASES = 32;
@@ -100,20 +99,10 @@ public final class MuseGanLearner implements Learner {
         return Optional.of(new Opposing());
     }
 
-    @Override
-    public boolean inNats() {
-        return false;
-    }
-
     /// {@inheritDoc} Less than usual: what is learnt from moves.
     @Override
     public Momentum momentum() {
         return new Momentum(0.5, 0.9);
-    }
-
-    @Override
-    public Precision precision() {
-        return Precision.FP32;
     }
 
     /// {@inheritDoc} Batches are in one metre each.
@@ -123,20 +112,14 @@ public final class MuseGanLearner implements Learner {
         List<List<Phrases.Phrase>> batches = new ArrayList<>();
         for (int beats : generator.spec().beats()) {
             List<Phrases.Phrase> some = new ArrayList<>(all.stream().filter(phrase -> phrase.beats() == beats).toList());
-            shuffle(some, random);
+            Draws.shuffle(some, random);
             int size = Math.min(recipe.batch(), some.size());
             for (int from = 0; size > 0 && from + size <= some.size(); from += size) {
                 batches.add(List.copyOf(some.subList(from, from + size)));
             }
         }
-        shuffle(batches, random);
+        Draws.shuffle(batches, random);
         return new Drawn(batches);
-    }
-
-    private static <T> void shuffle(List<T> list, RandomGenerator random) {
-        for (int i = list.size() - 1; i > 0; i--) {
-            Collections.swap(list, i, random.nextInt(i + 1));
-        }
     }
 
     private final class Drawn implements Epoch {
@@ -223,16 +206,12 @@ public final class MuseGanLearner implements Learner {
         }
         int beats = metre.get();
         List<Phrases.Phrase> some = all.stream().filter(phrase -> phrase.beats() == beats).toList();
-        List<Phrases.Phrase> judged = new ArrayList<>();
-        int count = Math.min(JUDGED, some.size());
-        for (int i = 0; i < count; i++) {
-            judged.add(some.get((int) ((long) i * some.size() / count)));
-        }
+        List<Phrases.Phrase> judged = Draws.spread(some, JUDGED);
         manual_seed(random.nextLong());
         try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
             GeneratorNetwork kept = generator.with(weights);
             Tensor real = phrases.batch(judged);
-            Tensor made = kept.played(kept.logits(noise(kept, count), beats, zeros_like(real)));
+            Tensor made = kept.played(kept.logits(noise(kept, judged.size()), beats, zeros_like(real)));
             BandStatistics played = BandStatistics.of(phrases.grid(), beats, Phrases.rows(made));
             BandStatistics.Differences apart = played.from(BandStatistics.of(phrases.grid(), beats, Phrases.rows(real)));
             SortedMap<String, Double> figures = new TreeMap<>();

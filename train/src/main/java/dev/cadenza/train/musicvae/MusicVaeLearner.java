@@ -17,12 +17,12 @@ import dev.cadenza.model.Objective;
 import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.train.Draws;
 import dev.cadenza.train.Evaluation;
 import dev.cadenza.train.Learner;
 import dev.cadenza.train.Parameters;
 import dev.cadenza.train.Precision;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,9 +107,7 @@ public final class MusicVaeLearner implements Learner {
     @Override
     public Epoch epoch(List<TokenSequence> pieces, RandomGenerator random) {
         List<Sections.Place> places = new ArrayList<>(sections.places());
-        for (int i = places.size() - 1; i > 0; i--) {
-            Collections.swap(places, i, random.nextInt(i + 1));
-        }
+        Draws.shuffle(places, random);
         return new Epoch() {
             @Override
             public int batches() {

@@ -3,6 +3,7 @@ package dev.cadenza.train.musicvae;
 import dev.cadenza.corpus.TokenSequence;
 import dev.cadenza.model.Excerpts;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.train.Draws;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,11 +67,6 @@ record Sections(List<Place> places, int pieces, int otherBars, int tooShort, int
 
     /// At most so many of them, spread over all.
     List<Place> spread(int most) {
-        int count = Math.min(most, places.size());
-        List<Place> some = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            some.add(places.get((int) ((long) i * places.size() / count)));
-        }
-        return some;
+        return Draws.spread(places, most);
     }
 }

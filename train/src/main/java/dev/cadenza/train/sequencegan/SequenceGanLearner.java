@@ -14,12 +14,11 @@ import dev.cadenza.model.Recipe;
 import dev.cadenza.model.TrainRequest;
 import dev.cadenza.model.sequencegan.SequenceGanShapes;
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.train.Draws;
 import dev.cadenza.train.Evaluation;
-import dev.cadenza.train.Learner;
+import dev.cadenza.train.GeneratorLearner;
 import dev.cadenza.train.Parameters;
-import dev.cadenza.train.Precision;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -34,7 +33,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /// A generator learns to make a critic take its music for real. At first, where the recipe says so, it learns as other models
 /// do, by likelihood: a critic alone teaches slowly where tokens are drawn.
-public final class SequenceGanLearner implements Learner {
+public final class SequenceGanLearner implements GeneratorLearner {
 
     private static final long SUM = 2;
     private static final int JUDGED = 256;
@@ -89,16 +88,6 @@ public final class SequenceGanLearner implements Learner {
         return step <= objective.pretraining() ? 1 : 0;
     }
 
-    @Override
-    public boolean inNats() {
-        return false;
-    }
-
-    @Override
-    public Precision precision() {
-        return Precision.FP32;
-    }
-
     /// {@inheritDoc}
     ///
     /// @throws RequestException where no piece is as long as a window
@@ -109,9 +98,7 @@ public final class SequenceGanLearner implements Learner {
             throw new RequestException("window", "NO_WINDOWS", "no piece has " + recipe.window() + " steps, as many as this recipe"
                     + " reads at a time.", "Use longer pieces, or a recipe with a shorter window.");
         }
-        for (int i = places.size() - 1; i > 0; i--) {
-            Collections.swap(places, i, random.nextInt(i + 1));
-        }
+        Draws.shuffle(places, random);
         return new Drawn(places);
     }
 
@@ -196,11 +183,7 @@ public final class SequenceGanLearner implements Learner {
         if (all.isEmpty()) {
             return Evaluation.none();
         }
-        List<Lines.Place> places = new ArrayList<>();
-        int count = Math.min(JUDGED, all.size());
-        for (int i = 0; i < count; i++) {
-            places.add(all.get((int) ((long) i * all.size() / count)));
-        }
+        List<Lines.Place> places = Draws.spread(all, JUDGED);
         manual_seed(random.nextLong());
         try (PointerScope scope = new PointerScope(); NoGradGuard guard = new NoGradGuard()) {
             Generator kept = new Generator(generator.spec(), tokenizer, weights);
@@ -210,7 +193,7 @@ public final class SequenceGanLearner implements Learner {
                     .distance(LineStatistics.of(excerpts(lines.tokens()), tokenizer));
             SortedMap<String, Double> figures = new TreeMap<>();
             figures.put(DISTANCE, distance);
-            figures.put("valid.natsPerToken", nats(kept, lines).item_double() / (count * (double) recipe.window()));
+            figures.put("valid.natsPerToken", nats(kept, lines).item_double() / (places.size() * (double) recipe.window()));
             figures.put("valid.criticGap", critic.score(real(lines), lines).sub(critic.score(played, lines)).mean().item_double());
             return new Evaluation(distance, 1, figures);
         }
