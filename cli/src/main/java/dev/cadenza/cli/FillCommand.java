@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "fill", mixinStandardHelpOptions = true, sortOptions = false,
         header = "Makes a region of four voices anew, and leaves the rest as it is.",
-        description = {"", "Any bars of any voices. Everything else stays exactly as it is; so do notes that reach into the region or out of it."},
+        description = {"", "Any bars of any voices. Everything else stays exactly as it is; so do notes that reach into the region or out of it."
+            + " --chords begin with the region, --cadence closes it."},
         footer = {"",
             "Examples:",
             "  cadenza fill chorale.mid --bars 5-8",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "harmonize", mixinStandardHelpOptions = true, sortOptions = false,
         header = "Writes the other voices to a melody, or to any of four voices.",
         description = {"", "What is given stays as it is, note by note. The others are drawn on a grid of sixteenths, in its tempo, metre and"
-            + " key, and close on the tonic where the melody does."},
+            + " key, and close on the tonic where the melody does. --chords begin with the first whole bar."},
         footer = {"",
             "Examples:",
             "  cadenza harmonize melody.mid",

@@ -16,21 +16,23 @@ final class MadeText {
     private MadeText() {
     }
 
-    /// Three lines: what was made, where it lies, how to hear it.
+    /// Three lines: what was made, where it lies and, where something can be heard, how.
     static List<String> lines(Made made) {
         String key = made.key().isEmpty() ? "" : " in " + made.key();
         String parts = made.parts() == 1 ? "one part" : made.parts() + " parts";
-        return List.of(
+        String listen = listen(made.files());
+        List<String> lines = List.of(
                 "Made " + made.bars() + (made.bars() == 1 ? " bar" : " bars") + key + " for " + parts + ", " + length(made.seconds())
                         + ", with the model " + made.model() + " (again: --seed " + made.seed() + ").",
                 "Files: " + files(made.files()),
-                "Listen: " + listen(made.files()));
+                "Listen: " + listen);
+        return listen.isEmpty() ? lines.subList(0, 2) : lines;
     }
 
+    /// The first file, and the endings of the others. The last is the record, which has one dot only; others may have two.
     private static String files(List<Path> files) {
-        String first = files.getFirst().toString();
-        int dot = first.lastIndexOf('.');
-        return first + files.stream().skip(1).map(file -> " " + file.toString().substring(dot)).collect(Collectors.joining());
+        int name = files.getLast().toString().lastIndexOf('.');
+        return files.getFirst() + files.stream().skip(1).map(file -> " " + file.toString().substring(name)).collect(Collectors.joining());
     }
 
     private static String listen(List<Path> files) {

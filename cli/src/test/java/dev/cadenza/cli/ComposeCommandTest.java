@@ -24,6 +24,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +62,19 @@ class ComposeCommandTest {
         assertTrue(lines.get(1).contains("piece.mid .wav .musicxml .png .json"), run.out());
         assertTrue(lines.get(2).contains("cadenza play " + at("piece.mid")), run.out());
         ENDINGS.forEach(ending -> assertTrue(Files.exists(folder.resolve("piece" + ending)), ending));
+    }
+
+    /// Some endings have two dots, and some files cannot be heard.
+    @ParameterizedTest
+    @CsvSource({"'json', '.score.json .json', 2", "'roll,musicxml', '.roll.json .musicxml .json', 2", "'mid,json,roll', '.mid .score.json .roll.json .json', 3"})
+    void filesOfAllFormatsAreNamed(String formats, String endings, int lines) {
+        Captured run = Captured.run("compose", "--model", model, "--bars", "2", "--seed", "7", "--to", formats, "--out", at("piece.1"));
+        assertEquals(ExitCode.OK, run.code(), run.err());
+        assertEquals(lines, run.out().lines().count(), run.out());
+        assertEquals("Files: " + at("piece.1") + endings, run.out().lines().toList().get(1));
+        for (String ending : endings.split(" ")) {
+            assertTrue(Files.exists(folder.resolve("piece.1" + ending)), ending);
+        }
     }
 
     @Test

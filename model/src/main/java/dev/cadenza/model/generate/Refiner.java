@@ -114,6 +114,7 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, SamplerSe
     }
 
     private void draw(GridDraft draft, int[] cells, int sweep, long seed) {
+        Composer.checkInterrupted();
         float[][] logits = model.logits(draft.grid(), cells, threads);
         Sampler sampler = Sampler.of(sampling.cooled(schedule.temperature(sweep)));
         for (int i = 0; i < cells.length; i++) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,18 @@ class GivenMusicTest {
         GenerationRequest request = new GenerationRequest.Harmonize(score(COMMON, List.of(part("Tune", 0, QUARTER, 67, 69, 71, 67))), new TreeMap<>(Map.of(1, 0)),
                 Optional.empty(), SamplerSettings.usual(), Constraints.usual(), 7, 3);
         assertEquals(Composer.compose(ToyVoices.MODEL, request, 1), Composer.compose(ToyVoices.MODEL, request, 3));
+    }
+
+    @Test
+    void whoStopsItNeedNotWait() {
+        GenerationRequest request = new GenerationRequest.Harmonize(score(COMMON, List.of(part("Tune", 0, QUARTER, TUNE))), new TreeMap<>(Map.of(0, 0)),
+                Optional.empty(), SamplerSettings.usual(), Constraints.usual(), 7, 1);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(CancellationException.class, () -> GibbsMaker.of(ToyVoices.MODEL, request).make(7));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
     }
 
     @Test
