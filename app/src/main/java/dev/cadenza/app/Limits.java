@@ -1,11 +1,13 @@
 package dev.cadenza.app;
 
 import dev.cadenza.model.generate.Constraints;
+import dev.cadenza.model.generate.GenerationRequest;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Letter;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Mode;
+import dev.cadenza.score.Score;
 import dev.cadenza.score.Spelling;
 import dev.cadenza.score.constraint.Cadence;
 import dev.cadenza.score.constraint.OnChords;
@@ -29,8 +31,9 @@ import java.util.regex.Pattern;
 /// @param chords on beats only their notes; they begin again until the music ends
 /// @param ranges one a part from the highest; the last one serves all parts that follow; none: the usual ones
 /// @param closing the last two chords
+/// @param open chords as they are written, in the key of the music that they go with; then there are no other `chords`
 public record Limits(Optional<PitchLimit.InScale> scale, Optional<ChordProgression> chords, List<PitchLimit.Range> ranges,
-        Optional<Cadence> closing) {
+        Optional<Cadence> closing, Optional<String> open) {
 
     /// No limits.
     public static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
@@ -40,10 +43,35 @@ public record Limits(Optional<PitchLimit.InScale> scale, Optional<ChordProgressi
 
     public Limits {
         ranges = List.copyOf(ranges);
-        if (scale.isPresent() && chords.isPresent()) {
+        if (scale.isPresent() && (chords.isPresent() || open.isPresent())) {
             throw new RequestException("--scale", "FLAGS_EXCLUDE", "a scale and chords cannot both be given.",
                     "Name the scale, or the chords: between beats these keep to their key.");
         }
+    }
+
+    /// With chords, if any, whose key is known.
+    public Limits(Optional<PitchLimit.InScale> scale, Optional<ChordProgression> chords, List<PitchLimit.Range> ranges, Optional<Cadence> closing) {
+        this(scale, chords, ranges, closing, Optional.empty());
+    }
+
+    /// The same limits for what is made between given notes: chords that do not say their key have that of the music.
+    ///
+    /// @param written as [#chords] reads them
+    /// @param key that was asked for
+    public Limits withChords(String written, Optional<KeySignature> key) {
+        ChordProgression read = chords(written, key);
+        boolean said = key.isPresent() || saysKey(written);
+        return new Limits(scale, said ? Optional.of(read) : Optional.empty(), ranges, closing, said ? Optional.empty() : Optional.of(written));
+    }
+
+    /// With the key of the music where it was open.
+    Limits within(Score given) {
+        return open.isEmpty() ? this
+                : new Limits(scale, open.map(written -> chords(written, Optional.of(GenerationRequest.home(given)))), ranges, closing);
+    }
+
+    private static boolean saysKey(String written) {
+        return written.matches("(?s).*\\sin\\s.*");
     }
 
     /// A scale written as `D dorian`.
@@ -69,7 +97,7 @@ public record Limits(Optional<PitchLimit.InScale> scale, Optional<ChordProgressi
     ///            beats in the key that the chords are likeliest in
     public static ChordProgression chords(String written, Optional<KeySignature> key) {
         ChordProgression read = ChordProgression.parse(written, Key.of(key.orElse(new KeySignature(0, 0, Mode.MAJOR))));
-        boolean said = key.isPresent() || written.matches("(?s).*\\sin\\s.*");
+        boolean said = key.isPresent() || saysKey(written);
         return said ? read : new ChordProgression(likeliest(read), read.bars());
     }
 

@@ -110,6 +110,7 @@ final class ProvenanceFile {
         limits.scale().ifPresent(scale -> node.put("scale", Spelling.plain(scale.tonic()) + " "
                 + scale.scale().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         limits.chords().ifPresent(chords -> node.put("chords", chords.text()));
+        limits.open().ifPresent(written -> node.put("chords", written));
         if (!limits.ranges().isEmpty()) {
             ArrayNode ranges = node.putArray("ranges");
             limits.ranges().forEach(range -> ranges.add(range.lowest() + "-" + range.highest()));

@@ -124,7 +124,7 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
     }
 
     private Constraints rules(Score given, boolean asMade) {
-        return limits.on(asMade ? Constraints.none() : Constraints.usual(), given.meters().isEmpty() ? Meter.common() : given.meters().getLast());
+        return limits.within(given).on(asMade ? Constraints.none() : Constraints.usual(), given.meters().isEmpty() ? Meter.common() : given.meters().getLast());
     }
 
     private static GenerationRequest.Compose compose(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Mode;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Pitch;
+import dev.cadenza.score.Score;
 import dev.cadenza.score.constraint.Cadence;
 import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.Scale;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -42,6 +49,23 @@ class LimitsTest {
         assertEquals(Key.on(2, Mode.MAJOR), Limits.chords("I | IV V7 | I in D", Optional.empty()).key());
         assertEquals(Key.on(5, Mode.MAJOR), Limits.chords("G | C", Optional.of(new KeySignature(0, -1, Mode.MAJOR))).key());
         assertEquals("CHORD_UNKNOWN", assertThrows(RequestException.class, () -> Limits.chords("C | X", Optional.empty())).code());
+    }
+
+    /// Numerals under a melody in D are chords of D, whatever they would be alone.
+    @Test
+    void chordsBetweenGivenNotesAreInTheKeyOfTheMusic() {
+        Score inD = new Score(480, List.of(), List.of(), List.of(new KeySignature(0, 2, Mode.MAJOR)), List.of(), List.of(), List.of(), Metadata.NONE);
+        Score unsaid = new Score(480, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new Part("", Instrument.PIANO,
+                IntStream.of(65, 67, 69, 70, 72, 74, 76, 77).mapToObj(pitch -> new Note(pitch * 480L, 480, Pitch.of(pitch), 70)).toList())), Metadata.NONE);
+        Limits open = Limits.NONE.withChords("I | V", Optional.empty());
+        assertEquals(Optional.empty(), open.key(), "the chords ask for no key");
+        assertEquals("D | A", open.within(inD).chords().orElseThrow().text());
+        assertEquals(Key.on(2, Mode.MAJOR), open.within(inD).chords().orElseThrow().key());
+        assertEquals("F | C", open.within(unsaid).chords().orElseThrow().text());
+        assertEquals("C | G", Limits.NONE.withChords("C | G", Optional.empty()).within(inD).chords().orElseThrow().text());
+        assertEquals("G | D", Limits.NONE.withChords("I | V in G", Optional.empty()).within(inD).chords().orElseThrow().text());
+        assertEquals("E | B", Limits.NONE.withChords("I | V", Optional.of(new KeySignature(0, 4, Mode.MAJOR))).within(inD).chords().orElseThrow().text());
+        assertEquals("CHORD_UNKNOWN", assertThrows(RequestException.class, () -> Limits.NONE.withChords("I | X", Optional.empty())).code());
     }
 
     @Test

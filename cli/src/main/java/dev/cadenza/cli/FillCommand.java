@@ -26,7 +26,8 @@ final class FillCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Four parts, each one note at a time: MIDI, MusicXML, ABC, or any other that convert reads.")
     private Path file;
 
-    @Option(names = {"-b", "--bars"}, paramLabel = "RANGES", description = "Which bars: 5-8, or 1,5-8. Default: all.")
+    @Option(names = {"-b", "--bars"}, paramLabel = "RANGES", description = "Which bars: 5-8, or 1,5-8; an upbeat is bar 1."
+            + " Default: all.")
     private String bars;
 
     @Option(names = "--parts", paramLabel = "LIST", split = ",", description = "Which parts, by name or number from 1. Default: all.")

@@ -3,6 +3,7 @@ package dev.cadenza.cli;
 import dev.cadenza.app.Limits;
 import dev.cadenza.app.Wishes;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.harmony.ChordProgression;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -32,8 +33,17 @@ final class LimitFlags {
     }
 
     Limits limits() {
-        return new Limits(Optional.ofNullable(scale).map(written -> Limits.scale("--scale", written)),
-                Optional.ofNullable(chords).map(written -> Limits.chords(written, key())),
+        return limits(Optional.ofNullable(chords).map(written -> Limits.chords(written, key())));
+    }
+
+    /// Limits on what is made between given notes, which say the key of chords that do not say it themselves.
+    Limits amid() {
+        Limits others = limits(Optional.empty());
+        return chords == null ? others : others.withChords(chords, key());
+    }
+
+    private Limits limits(Optional<ChordProgression> progression) {
+        return new Limits(Optional.ofNullable(scale).map(written -> Limits.scale("--scale", written)), progression,
                 range == null ? List.of() : Limits.ranges("--range", range),
                 Optional.ofNullable(cadence).map(written -> Limits.closing("--cadence", written)));
     }

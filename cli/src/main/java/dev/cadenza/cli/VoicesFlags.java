@@ -35,7 +35,7 @@ final class VoicesFlags {
     ///
     /// @param origin of the music, by whether it is left as made
     int generate(Session session, Function<Boolean, Origin> origin) throws InterruptedException {
-        Wishes wishes = Wishes.amid(limits.key(), sampling.settings(), limits.limits(), sampling.seed(), sampling.takes());
+        Wishes wishes = Wishes.amid(limits.key(), sampling.settings(), limits.amid(), sampling.seed(), sampling.takes());
         return ComposeCommand.generate(session, new Generate(new ModelChoice.Named(model), origin.apply(asMade), wishes,
                 output.destination(), output.soundFont()), talk);
     }

@@ -113,6 +113,21 @@ class VoicesCommandTest {
                 .forEach(note -> assertTrue(scale.contains(note.pitch().midi() % 12), note.toString()));
     }
 
+    /// Numerals under a melody in G are chords of G, from the first whole bar on, behind the upbeat.
+    @Test
+    void numeralsAreInTheKeyOfTheMelody() throws IOException {
+        Captured run = harmonize("numerals", "--chords", "I | IV | V | I");
+        assertEquals(ExitCode.OK, run.code(), run.err());
+        Part bass = score("numerals.mid").parts().getLast();
+        List<Integer> roots = List.of(7, 0, 2, 7);
+        for (int bar = 0; bar < 4; bar++) {
+            long tick = 480 + bar * 3 * 480L;
+            assertEquals(List.of(roots.get(bar)), bass.notes().stream().filter(note -> note.onset() <= tick && tick < note.end())
+                    .map(note -> note.pitch().midi() % 12).toList(), "bar " + bar);
+        }
+        assertTrue(Files.readString(folder.resolve("numerals.json")).contains("\"chords\" : \"I | IV | V | I\""));
+    }
+
     @Test
     void whatIsFilledChangesTheRegionAlone() {
         harmonize("four");

@@ -22,6 +22,11 @@ public sealed interface GenerationRequest {
     /// Longest music that is made, in bars.
     int MOST_BARS = 512;
 
+    /// The key that music states last or, where it states none, its notes are likeliest in.
+    static KeySignature home(Score music) {
+        return Primers.home(music);
+    }
+
     /// How tokens are chosen.
     SamplerSettings sampling();
 

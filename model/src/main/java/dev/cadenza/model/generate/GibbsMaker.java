@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Makes music by drawing cells of four voices.
 record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implements Maker {
@@ -47,7 +48,8 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
         RandomGenerator random = Composer.random(seed);
         GibbsTask.Frame frame = task.frame(random);
         Optional<Refiner.Pull> pull = frame.key().filter(_ -> request.constraints().homePull() > 0)
-                .map(key -> new Refiner.Pull(new PitchLimit.InKey(Key.of(key)), request.constraints().homePull()));
+                .map(_ -> new Refiner.Pull(IntStream.range(0, frame.start().steps()).mapToObj(task.keys(frame))
+                        .map(key -> new PitchLimit.InKey(Key.of(key))).toList(), request.constraints().homePull()));
         // Who wants no rules wants what was learnt, at the temperature that was asked for.
         Refiner.Schedule schedule = new Refiner.Schedule(SWEEPS, model.readsUnknown() ? UNKNOWN_FIRST : ALL_KNOWN, LAST,
                 request.constraints().voiceLeading() ? COOLED : 1);

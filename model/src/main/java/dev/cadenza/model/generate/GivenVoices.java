@@ -12,13 +12,15 @@ import dev.cadenza.score.Score;
 import dev.cadenza.score.constraint.OnChords;
 import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.Key;
-import dev.cadenza.score.theory.KeyFinder;
 import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /// Voices of a score on the grid of a model, and back. What is given is only read: the grid may be coarser than the music.
 ///
@@ -137,8 +139,8 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
     ///
     /// @param from first step
     /// @param to behind the last step; what sounds longer ends there
-    /// @param key by which they are spelled
-    List<Note> notes(VoiceGrid grid, int voice, int from, int to, int velocity, Key key) {
+    /// @param keys by which they are spelled, at each step
+    List<Note> notes(VoiceGrid grid, int voice, int from, int to, int velocity, IntFunction<KeySignature> keys) {
         List<Note> notes = new ArrayList<>();
         int pitch = -1;
         int start = from;
@@ -148,7 +150,7 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
                 continue;
             }
             if (pitch >= 0) {
-                notes.add(new Note(tick(start), tick(step) - tick(start), Speller.spell(pitch, key), velocity));
+                notes.add(new Note(tick(start), tick(step) - tick(start), Speller.spell(pitch, Key.of(keys.apply(start))), velocity));
             }
             start = step;
             pitch = symbol < VoiceGrid.FIRST_PITCH ? -1 : symbol - VoiceGrid.FIRST_PITCH + tokenizer.lowest();
@@ -156,22 +158,25 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
         return notes;
     }
 
-    /// The key that the score states or, where it states none, its notes are likeliest in.
-    KeySignature key() {
-        return Primers.statedKey(score).orElseGet(() -> {
-            double[] weights = new double[12];
-            for (Part part : score.parts()) {
-                for (Note note : part.instrument().drums() ? List.<Note>of() : part.notes()) {
-                    weights[note.pitch().midi() % 12] += note.duration();
-                }
-            }
-            return KeyFinder.find(weights).key().signature(0);
-        });
+    /// The key in force at each step: the one that was asked for or, where none was, what the score states there; where it states none, what
+    /// is likeliest.
+    IntFunction<KeySignature> keys(Optional<KeySignature> wanted) {
+        if (wanted.isPresent() || Primers.statedKey(score).isEmpty()) {
+            KeySignature all = wanted.orElseGet(() -> Primers.home(score));
+            return _ -> all;
+        }
+        NavigableMap<Long, KeySignature> stated = new TreeMap<>();
+        score.keys().forEach(key -> stated.put(steps(key.tick()), key));
+        return step -> Optional.ofNullable(stated.floorEntry((long) step)).orElseGet(stated::firstEntry).getValue();
     }
 
     /// The context of the music as a model is told it: without what it has not learnt to read.
-    int[][] told(int steps, KeySignature key, Provenance provenance) {
-        int[][] context = tokenizer.context(score, steps, Optional.of(key));
+    ///
+    /// @param wanted the key that was asked for
+    int[][] told(int steps, Optional<KeySignature> wanted, Provenance provenance) {
+        // A score that states its keys says itself where each holds.
+        int[][] context = tokenizer.context(score, steps, wanted.or(() -> Primers.statedKey(score).isPresent() ? Optional.empty()
+                : Optional.of(Primers.home(score))));
         for (int row = 0; row < context.length; row++) {
             if (provenance.unseen().contains(tokenizer.contextRows().get(row).name())) {
                 Arrays.fill(context[row], 0);

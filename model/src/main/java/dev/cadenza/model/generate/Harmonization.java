@@ -12,7 +12,6 @@ import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
 import dev.cadenza.score.Score;
-import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -43,8 +43,8 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         int[] symbols = new int[steps * voices];
         Arrays.fill(symbols, VoiceGrid.UNKNOWN);
         request.voices().forEach((voice, part) -> given.write(request.given().parts().get(part), voice, symbols));
-        KeySignature key = request.key().orElseGet(given::key);
-        int[][] context = given.told(steps, key, model.provenance());
+        KeySignature key = request.key().orElseGet(() -> Primers.home(request.given()));
+        int[][] context = given.told(steps, request.key(), model.provenance());
         BitSet free = new BitSet();
         // Where all that is given is silent, the rest is silent, too: before the music begins, and in its rests.
         GridDraft draft = new GridDraft(tokenizer, new VoiceGrid(voices, symbols, context));
@@ -123,6 +123,11 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         return request.voices().keySet().stream().anyMatch(voice -> draft.pitch(step, voice) >= 0);
     }
 
+    @Override
+    public IntFunction<KeySignature> keys(Frame frame) {
+        return given().keys(request.key());
+    }
+
     /// The given parts as they are, with the new ones in their places.
     @Override
     public GridTask.Result result(Frame frame, VoiceGrid grid) {
@@ -130,13 +135,12 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         GivenVoices given = given();
         Instrument instrument = score.parts().get(request.voices().get(request.voices().firstKey())).instrument();
         List<Part> parts = new ArrayList<>();
-        Key key = Key.of(frame.key().orElseThrow());
         for (int voice = 0; voice < grid.voices(); voice++) {
             Integer part = request.voices().get(voice);
             if (part != null) {
                 parts.add(score.parts().get(part));
             } else {
-                List<Note> notes = given.notes(grid, voice, 0, grid.steps(), VELOCITY, key);
+                List<Note> notes = given.notes(grid, voice, 0, grid.steps(), VELOCITY, keys(frame));
                 parts.add(new Part(NAMES.get(voice), instrument, notes));
             }
         }

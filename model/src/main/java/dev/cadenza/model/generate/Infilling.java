@@ -10,13 +10,13 @@ import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.theory.BarMap;
-import dev.cadenza.score.theory.Key;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 
 /// A region of four voices made anew.
@@ -72,8 +72,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         for (int voice = 0; voice < voices; voice++) {
             given.write(score.parts().get(parts.get(voice)), voice, symbols);
         }
-        KeySignature key = request.key().orElseGet(given::key);
-        int[][] context = given.told(steps, key, model.provenance());
+        int[][] context = given.told(steps, request.key(), model.provenance());
         BarMap bars = BarMap.of(score);
         BitSet free = free(given, parts, bars, steps);
         given.checkMany(free, "Name fewer bars with --bars, or fewer --parts.");
@@ -99,6 +98,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         int counted = given.counted(bars.bar(firstTick(free)));
         int end = (free.length() + voices - 1) / voices;
         int last = lastChord(before, end);
+        KeySignature key = given.keys(request.key()).apply(last);
         GivenLimits.checkCadence(model, request.constraints(), start, key, meter, last, end);
         boolean closes = closes(before, free, end, last, key, counted) && GibbsMaker.mayClose(model, start, key, last, end);
         Set<String> notices = notices(parts, bars);
@@ -223,7 +223,7 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
             List<Note> kept = part.notes().stream().filter(note -> !remade(note, number, bars)).toList();
             List<Note> fresh = new ArrayList<>();
             int velocity = (int) Math.round(part.notes().stream().mapToInt(Note::velocity).average().orElse(VELOCITY));
-            for (Note note : given().notes(grid, voice, 0, grid.steps(), Math.clamp(velocity, 1, 127), Key.of(frame.key().orElseThrow()))) {
+            for (Note note : given().notes(grid, voice, 0, grid.steps(), Math.clamp(velocity, 1, 127), keys(frame))) {
                 if (frame.free().get((int) given().steps(note.onset()) * grid.voices() + voice)) {
                     between(kept, note).ifPresent(fresh::add);
                 }
@@ -231,6 +231,11 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
             parts.set(number, Exchange.of(part, note -> remade(note, number, bars), fresh));
         }
         return new GridTask.Result(score.withParts(parts), Optional.empty());
+    }
+
+    @Override
+    public IntFunction<KeySignature> keys(Frame frame) {
+        return given().keys(request.key());
     }
 
     /// A new note as far as the notes beside it, which need not lie on the grid, leave it time.

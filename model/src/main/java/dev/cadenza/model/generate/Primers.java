@@ -10,6 +10,7 @@ import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.KeyFinder;
 import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,19 @@ final class Primers {
     /// whatever their key.
     static Optional<KeySignature> statedKey(Score primer) {
         return primer.keys().stream().allMatch(key -> key.fifths() == 0) ? Optional.empty() : Optional.of(primer.keys().getLast());
+    }
+
+    /// The key that a score states last or, where it states none, its notes are likeliest in.
+    static KeySignature home(Score score) {
+        return statedKey(score).orElseGet(() -> {
+            double[] weights = new double[12];
+            for (Part part : score.parts()) {
+                for (Note note : part.instrument().drums() ? List.<Note>of() : part.notes()) {
+                    weights[note.pitch().midi() % 12] += note.duration();
+                }
+            }
+            return KeyFinder.find(weights).key().signature(0);
+        });
     }
 
     /// Steps from the start of a score to a tick, rounded to the nearest.

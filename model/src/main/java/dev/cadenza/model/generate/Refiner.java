@@ -29,9 +29,9 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, SamplerSe
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
     private static final int SETTLING = 8;
 
-    /// @param key that notes are to belong to
+    /// @param keys that notes are to belong to, at each step
     /// @param nats how much less likely others are
-    record Pull(PitchLimit.InKey key, double nats) {
+    record Pull(List<PitchLimit.InKey> keys, double nats) {
     }
 
     /// @param sweeps how often cells of a voice are drawn, 1 or more
@@ -165,8 +165,9 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, SamplerSe
             return logits;
         }
         float[] pulled = logits.clone();
+        PitchLimit.InKey key = pull.get().keys().get(cell / draft.voices());
         for (int symbol = VoiceGrid.FIRST_PITCH; symbol < pulled.length; symbol++) {
-            pulled[symbol] -= pull.get().key().holds(draft.would(cell, symbol)) ? 0 : (float) pull.get().nats();
+            pulled[symbol] -= key.holds(draft.would(cell, symbol)) ? 0 : (float) pull.get().nats();
         }
         return pulled;
     }

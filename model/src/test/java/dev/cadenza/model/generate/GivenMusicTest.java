@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
+import dev.cadenza.score.KeySignature;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
@@ -96,6 +98,19 @@ class GivenMusicTest {
         assertEquals(given.parts().get(0), take.score().parts().getLast());
         assertTrue(made(take.score(), 1, 2).count() >= 2);
         assertTrue(take.notices().contains("Parts that are not given are left out: Extra."), take.notices().toString());
+    }
+
+    /// Two bars in E flat and two in E: new notes are spelled and drawn by the key in force.
+    @Test
+    void eachBarHasItsKey() {
+        List<KeySignature> keys = List.of(new KeySignature(0, -3, Mode.MAJOR), new KeySignature(8 * QUARTER, 4, Mode.MAJOR));
+        Score given = score(COMMON, List.of(part("Tune", 0, QUARTER, 63, 65, 67, 68, 70, 68, 67, 63, 64, 66, 68, 69, 71, 69, 68, 64))).withKeys(keys);
+        Constraints pulled = new Constraints(false, true, true, true, true, 100);
+        Score made = harmonized(given, Map.of(0, 0), Optional.empty(), pulled).score();
+        assertEquals(keys, made.keys());
+        made(made, 1, 2, 3).filter(note -> note.onset() < 8 * QUARTER).forEach(note -> assertTrue(note.pitch().spelling().alter() <= 0, note.toString()));
+        made(made, 1, 2, 3).filter(note -> note.onset() >= 8 * QUARTER).forEach(note -> assertTrue(note.pitch().spelling().alter() >= 0, note.toString()));
+        assertTrue(made(made, 1, 2, 3).anyMatch(note -> note.pitch().spelling().alter() < 0) && made(made, 1, 2, 3).anyMatch(note -> note.pitch().spelling().alter() > 0));
     }
 
     @Test
