@@ -21,6 +21,8 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
 
     /// Sweeps are what time allows: a chorale of 16 bars in a few seconds. A faster fall of the share was worse.
     private static final int SWEEPS = 384;
+    /// Where one network reads all voices, a sweep of one voice costs as much as one of all.
+    private static final int SWEEPS_TOGETHER = 96;
     private static final double UNKNOWN_FIRST = 0.9;
     private static final double ALL_KNOWN = 0.3;
     private static final double LAST = 0.12;
@@ -51,8 +53,9 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
                 .map(_ -> new Refiner.Pull(IntStream.range(0, frame.start().steps()).mapToObj(task.keys(frame))
                         .map(key -> new PitchLimit.InKey(Key.of(key))).toList(), request.constraints().homePull()));
         // Who wants no rules wants what was learnt, at the temperature that was asked for.
-        Refiner.Schedule schedule = new Refiner.Schedule(SWEEPS, model.readsUnknown() ? UNKNOWN_FIRST : ALL_KNOWN, LAST,
-                request.constraints().voiceLeading() ? COOLED : 1);
+        double cooled = request.constraints().voiceLeading() ? COOLED : 1;
+        Refiner.Schedule schedule = model.readsUnknown() ? new Refiner.Schedule(SWEEPS_TOGETHER, UNKNOWN_FIRST, LAST, cooled)
+                : new Refiner.Schedule(SWEEPS, ALL_KNOWN, LAST, cooled);
         Refiner refiner = new Refiner(model, rules(frame), pull, request.sampling(), schedule, Runtime.getRuntime().availableProcessors());
         Refiner.Refined refined = refiner.refine(frame.start(), frame.free(), random.nextLong());
         Set<String> notices = new LinkedHashSet<>(frame.notices());
