@@ -85,9 +85,7 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
 
     /// The music goes on: takes `from` up to, not including, `to`.
     GenerationRequest.Continue goOn(Score primer, int from, int to) {
-        Meter last = primer.meters().isEmpty() ? Meter.common() : primer.meters().getLast();
-        return new GenerationRequest.Continue(primer, bars, key, sampling, limits.on(Constraints.usual(), last), seed + from,
-                to - from);
+        return new GenerationRequest.Continue(primer, bars, key, sampling, rules(primer, false), seed + from, to - from);
     }
 
     /// Tracks that join music: takes `from` up to, not including, `to`. Length, tempo and metre are those of the music.

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.model.generate.GenerationRequest;
+import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
@@ -14,6 +16,7 @@ import dev.cadenza.score.Part;
 import dev.cadenza.score.Pitch;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.constraint.Cadence;
+import dev.cadenza.score.constraint.OnChords;
 import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.Scale;
@@ -65,6 +68,9 @@ class LimitsTest {
         assertEquals("C | G", Limits.NONE.withChords("C | G", Optional.empty()).within(inD).chords().orElseThrow().text());
         assertEquals("G | D", Limits.NONE.withChords("I | V in G", Optional.empty()).within(inD).chords().orElseThrow().text());
         assertEquals("E | B", Limits.NONE.withChords("I | V", Optional.of(new KeySignature(0, 4, Mode.MAJOR))).within(inD).chords().orElseThrow().text());
+        GenerationRequest.Continue behind = Wishes.amid(Optional.empty(), SamplerSettings.usual(), open, 1, 1).goOn(inD, 0, 1);
+        assertEquals(List.of(2), behind.constraints().limits().stream().filter(OnChords.class::isInstance)
+                .map(limit -> ((OnChords) limit).chordAt(0).orElseThrow().root().pitchClass()).toList());
         assertEquals("CHORD_UNKNOWN", assertThrows(RequestException.class, () -> Limits.NONE.withChords("I | X", Optional.empty())).code());
     }
 

@@ -38,7 +38,7 @@ final class ContinueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return ComposeCommand.generate(session, new Generate(generation.choice(), new Origin.Primer(file), generation.wishes(),
+        return ComposeCommand.generate(session, new Generate(generation.choice(), new Origin.Primer(file), generation.behind(),
                 output.destination(), output.soundFont()), talk);
     }
 }

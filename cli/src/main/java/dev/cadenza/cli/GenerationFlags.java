@@ -1,6 +1,7 @@
 package dev.cadenza.cli;
 
 import dev.cadenza.app.Instruments;
+import dev.cadenza.app.Limits;
 import dev.cadenza.app.ModelChoice;
 import dev.cadenza.app.Wishes;
 import dev.cadenza.model.generate.GenerationRequest;
@@ -51,10 +52,19 @@ final class GenerationFlags {
     }
 
     Wishes wishes() {
+        return wishes(limits.limits());
+    }
+
+    /// Wishes for what comes behind given notes, which say the key of chords that do not say it themselves.
+    Wishes behind() {
+        return wishes(limits.amid());
+    }
+
+    private Wishes wishes(Limits kept) {
         return new Wishes(bars == null ? GenerationRequest.USUAL_BARS : bars,
                 tempo == null ? OptionalDouble.empty() : OptionalDouble.of(tempo), limits.key(),
                 Optional.ofNullable(meter).map(written -> Wishes.meter("--meter", written)),
                 instruments == null ? List.of() : Instruments.list("--instruments", instruments),
-                sampling.settings(), limits.limits(), sampling.seed(), sampling.takes());
+                sampling.settings(), kept, sampling.seed(), sampling.takes());
     }
 }

@@ -36,7 +36,7 @@ final class LimitFlags {
         return limits(Optional.ofNullable(chords).map(written -> Limits.chords(written, key())));
     }
 
-    /// Limits on what is made between given notes, which say the key of chords that do not say it themselves.
+    /// Limits on what is made between or behind given notes, which say the key of chords that do not say it themselves.
     Limits amid() {
         Limits others = limits(Optional.empty());
         return chords == null ? others : others.withChords(chords, key());
