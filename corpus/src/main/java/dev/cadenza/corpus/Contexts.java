@@ -61,11 +61,14 @@ final class Contexts {
     static int[] left(int steps, int exact, int quarters, int stepsPerQuarter) {
         int[] row = new int[steps];
         for (int step = 0; step < steps; step++) {
-            int left = steps - step;
-            int further = (left - exact + stepsPerQuarter - 1) / stepsPerQuarter;
-            row[step] = left <= exact ? left : exact + Math.min(quarters, further);
+            row[step] = counted(steps - step, exact, quarters, stepsPerQuarter);
         }
         return row;
+    }
+
+    /// Steps, the first `exact` one by one, then `quarters` further quarter notes, the last for all that is more.
+    static int counted(int steps, int exact, int quarters, int stepsPerQuarter) {
+        return steps <= exact ? steps : exact + Math.min(quarters, (steps - exact + stepsPerQuarter - 1) / stepsPerQuarter);
     }
 
     static int[] row(TokenSequence sequence, int row) {

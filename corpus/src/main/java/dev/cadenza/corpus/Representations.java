@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// "merges":[[251,402]]}`. Options stand behind the name, each after a plus sign.
 public final class Representations {
 
-    private static final List<String> KNOWN = List.of(SatbTokenizer.NAME, MelodyTokenizer.NAME, LeadSheetTokenizer.NAME,
+    private static final List<String> KNOWN = List.of(SatbTokenizer.NAME + "[+fermatas]", MelodyTokenizer.NAME, LeadSheetTokenizer.NAME,
             MidiLikeTokenizer.NAME + "[+velocity]", RemiTokenizer.NAME + "[+programs][+velocity][+tempo][+chords][+mergeN]",
             RollTokenizer.NAME + "[+one]");
 
@@ -41,7 +41,7 @@ public final class Representations {
     public static ObjectNode toJson(Tokenizer tokenizer) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         switch (tokenizer) {
-            case SatbTokenizer satb -> json.put("name", SatbTokenizer.NAME).put("stepsPerQuarter", satb.stepsPerQuarter())
+            case SatbTokenizer satb -> json.put("name", satb.name()).put("stepsPerQuarter", satb.stepsPerQuarter())
                     .put("lowest", satb.lowest()).put("highest", satb.highest());
             case MelodyTokenizer melody -> json.put("name", MelodyTokenizer.NAME)
                     .put("stepsPerQuarter", melody.stepsPerQuarter());
@@ -78,8 +78,8 @@ public final class Representations {
                 return new MergedTokenizer(base, Integer.parseInt(merging.group(2)), merges(json.path("merges")));
             }
             return switch (base(name)) {
-                case SatbTokenizer.NAME -> new SatbTokenizer(number(json, "stepsPerQuarter"), number(json, "lowest"),
-                        number(json, "highest"));
+                case SatbTokenizer.NAME, SatbTokenizer.WITH_FERMATAS -> new SatbTokenizer(number(json, "stepsPerQuarter"),
+                        number(json, "lowest"), number(json, "highest"), name.equals(SatbTokenizer.WITH_FERMATAS));
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(number(json, "stepsPerQuarter"));
                 case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(number(json, "stepsPerQuarter"));
                 case RemiTokenizer.NAME -> remi(json, number(json, "stepsPerQuarter"), RemiOptions.of(options(name)));
@@ -143,8 +143,8 @@ public final class Representations {
                         Integer.parseInt(merging.group(2)), List.of());
             }
             return switch (base(name)) {
-                case SatbTokenizer.NAME -> new SatbTokenizer(stepsPerQuarter, SatbTokenizer.SIXTEENTHS.lowest(),
-                        SatbTokenizer.SIXTEENTHS.highest());
+                case SatbTokenizer.NAME, SatbTokenizer.WITH_FERMATAS -> new SatbTokenizer(stepsPerQuarter,
+                        SatbTokenizer.SIXTEENTHS.lowest(), SatbTokenizer.SIXTEENTHS.highest(), name.equals(SatbTokenizer.WITH_FERMATAS));
                 case MelodyTokenizer.NAME -> new MelodyTokenizer(stepsPerQuarter);
                 case LeadSheetTokenizer.NAME -> new LeadSheetTokenizer(stepsPerQuarter);
                 case RemiTokenizer.NAME -> new RemiTokenizer(stepsPerQuarter, wanted(name));

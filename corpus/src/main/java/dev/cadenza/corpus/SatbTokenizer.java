@@ -21,18 +21,21 @@ import java.util.stream.Stream;
 /// after it.
 ///
 /// Context: `phase` (steps since the start modulo 16), `bar` (position in the bar, at most 96 steps), `key`, `left`
-/// (steps to the end: 1..16, then sixteen further quarter notes).
+/// (steps to the end: 1..16, then sixteen further quarter notes). With the option `fermatas` also `fermata` (steps to the next one,
+/// counted likewise, see [Fermatas]), as DeepBach's metadata.
 ///
-/// Of a score it keeps four voices (see [FourVoices]), metres, keys and length. Notes outside the range, tempos,
+/// Of a score it keeps four voices (see [FourVoices]), metres, keys and length, and with the option fermatas. Notes outside the range, tempos,
 /// dynamics, words and drums are left out. `encode(decode(e)).equals(e)` holds for what `encode` makes, and for tokens of
 /// the [#grammar()] with the context of a [Plan] that states a key and ends.
 public final class SatbTokenizer implements GridTokenizer {
 
     /// Stable name, part of checkpoints.
     public static final String NAME = "satb-grid";
+    /// The name with fermatas.
+    public static final String WITH_FERMATAS = NAME + "+fermatas";
 
     /// The usual form: sixteenths, E1 to G6.
-    public static final SatbTokenizer SIXTEENTHS = new SatbTokenizer(4, 28, 91);
+    public static final SatbTokenizer SIXTEENTHS = new SatbTokenizer(4, 28, 91, false);
 
     static final int REST = 0;
     static final int STRIKE = 1;
@@ -52,26 +55,32 @@ public final class SatbTokenizer implements GridTokenizer {
             new ContextRow("bar", 1 + BAR_STEPS, true),
             new ContextRow("key", Contexts.KEYS, true),
             new ContextRow("left", Contexts.leftSize(LEFT_EXACT, LEFT_QUARTERS), true));
+    private static final List<ContextRow> ROWS_WITH_FERMATAS = Stream.concat(ROWS.stream(),
+            Stream.of(new ContextRow("fermata", Fermatas.SIZE, true))).toList();
     private static final int BAR_ROW = 1;
     private static final int KEY_ROW = 2;
+    private static final int FERMATA_ROW = 4;
 
     private final int stepsPerQuarter;
     private final int lowest;
     private final int highest;
+    private final boolean fermatas;
     private final Vocabulary vocabulary;
     private final Grammar grammar;
 
     /// @param stepsPerQuarter a divisor of 480; 4 for sixteenths
     /// @param lowest lowest pitch, 0..127
     /// @param highest highest pitch, `lowest`..127
+    /// @param fermatas whether it tells where fermatas stand
     /// @throws IllegalArgumentException where a value is out of range
-    public SatbTokenizer(int stepsPerQuarter, int lowest, int highest) {
+    public SatbTokenizer(int stepsPerQuarter, int lowest, int highest, boolean fermatas) {
         if (lowest < 0 || highest > 127 || lowest > highest) {
             throw new IllegalArgumentException("pitches must lie between 0 and 127, not " + lowest + ".." + highest);
         }
         this.stepsPerQuarter = Grid.checked(stepsPerQuarter);
         this.lowest = lowest;
         this.highest = highest;
+        this.fermatas = fermatas;
         List<String> names = new ArrayList<>(List.of("rest", "strike"));
         for (int pitch = lowest; pitch <= highest; pitch++) {
             names.add("p" + pitch);
@@ -110,16 +119,26 @@ public final class SatbTokenizer implements GridTokenizer {
         return highest;
     }
 
+    /// Whether it tells where fermatas stand.
+    public boolean fermatas() {
+        return fermatas;
+    }
+
+    /// Its name with its option.
+    public String name() {
+        return fermatas ? WITH_FERMATAS : NAME;
+    }
+
     @Override
     public List<ContextRow> contextRows() {
-        return ROWS;
+        return fermatas ? ROWS_WITH_FERMATAS : ROWS;
     }
 
     @Override
     public int[][] context(Plan plan) {
         int[] key = new int[plan.steps()];
         plan.key().ifPresent(signature -> Arrays.fill(key, Contexts.key(signature)));
-        return context(Bars.of(plan, stepsPerQuarter), key, plan.ends());
+        return context(Bars.of(plan, stepsPerQuarter), key, plan.ends(), new int[plan.steps()]);
     }
 
     /// The context of a score's music.
@@ -134,17 +153,22 @@ public final class SatbTokenizer implements GridTokenizer {
             Arrays.fill(row, Contexts.key(stated));
             return row;
         }).orElseGet(() -> Contexts.keys(score, grid, steps));
-        return context(Bars.of(score, grid, steps), keys, true);
+        return context(score, grid, keys);
     }
 
-    private int[][] context(Bars bars, int[] key, boolean ends) {
+    private int[][] context(Score score, Grid grid, int[] keys) {
+        return context(Bars.of(score, grid, keys.length), keys, true, Fermatas.row(score, grid, keys.length));
+    }
+
+    private int[][] context(Bars bars, int[] key, boolean ends, int[] fermata) {
         int steps = key.length;
         int[] phase = new int[steps];
         for (int step = 0; step < steps; step++) {
             phase[step] = 1 + step % PHASES;
         }
         int[] left = ends ? Contexts.left(steps, LEFT_EXACT, LEFT_QUARTERS, stepsPerQuarter) : new int[steps];
-        return new int[][] {phase, bars.clipped(BAR_STEPS), key, left};
+        int[][] rows = {phase, bars.clipped(BAR_STEPS), key, left, fermata};
+        return Arrays.copyOf(rows, contextRows().size());
     }
 
     @Override
@@ -193,8 +217,7 @@ public final class SatbTokenizer implements GridTokenizer {
         for (int voice = 0; voice < VOICES; voice++) {
             write(voices.get(voice), voice, tokens);
         }
-        int[] keys = Contexts.keys(score, grid, steps);
-        return new TokenSequence(VOICES, tokens, context(Bars.of(score, grid, steps), keys, true));
+        return new TokenSequence(VOICES, tokens, context(score, grid, Contexts.keys(score, grid, steps)));
     }
 
     private void write(List<StepNote> notes, int voice, int[] tokens) {
@@ -217,10 +240,14 @@ public final class SatbTokenizer implements GridTokenizer {
     /// @throws IllegalArgumentException where the tokens break the [#grammar()]
     @Override
     public Score decode(TokenSequence sequence) {
-        if (sequence.width() != VOICES || sequence.contextRows() != ROWS.size()) {
+        if (sequence.width() != VOICES || sequence.contextRows() != contextRows().size()) {
             throw new IllegalArgumentException("not four voices: " + sequence);
         }
-        List<Part> parts = Stream.of(0, 1, 2, 3).map(voice -> new Part(NAMES.get(voice), CHOIR, notes(sequence, voice))).toList();
+        long[] pauses = fermatas ? Fermatas.ticks(Contexts.row(sequence, FERMATA_ROW), stepsPerQuarter) : new long[0];
+        List<Part> parts = Stream.of(0, 1, 2, 3).map(voice -> {
+            Part part = new Part(NAMES.get(voice), CHOIR, notes(sequence, voice));
+            return voice == 0 ? Fermatas.markedAt(part, pauses) : Fermatas.marked(part, pauses);
+        }).toList();
         Bars bars = new Bars(Contexts.row(sequence, BAR_ROW), new int[sequence.steps()]);
         return new Score(Grid.RESOLUTION, List.of(), bars.meters(stepsPerQuarter, BAR_STEPS),
                 Contexts.signatures(sequence, KEY_ROW, stepsPerQuarter), List.of(), List.of(), parts, Metadata.NONE);

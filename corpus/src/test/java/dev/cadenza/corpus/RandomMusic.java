@@ -29,12 +29,13 @@ final class RandomMusic {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    /// A score of single lines, off the grid, with metre changes at any tick and keys; the first key at tick 0.
+    /// A score of single lines, off the grid, with fermatas and metre changes at any tick, and keys; the first key at tick 0.
     static Score score(RandomGenerator random, int parts) {
         int resolution = RESOLUTIONS[random.nextInt(RESOLUTIONS.length)];
         List<Part> lines = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
-            lines.add(new Part("part " + part, Instrument.PIANO, line(random, resolution, 72 - 7 * part)));
+            Part line = new Part("part " + part, Instrument.PIANO, line(random, resolution, 72 - 7 * part));
+            lines.add(Fermatas.markedAt(line, random.longs(random.nextInt(4), 0, resolution * 12L).sorted().toArray()));
         }
         List<Meter> meters = new ArrayList<>();
         List<KeySignature> keys = new ArrayList<>();

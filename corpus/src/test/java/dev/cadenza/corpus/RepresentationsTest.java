@@ -21,6 +21,7 @@ class RepresentationsTest {
     @Test
     void tokenizersAreNamedAndFoundAgain() {
         String satb = "{\"name\":\"satb-grid\",\"stepsPerQuarter\":4,\"lowest\":28,\"highest\":91}";
+        String paused = "{\"name\":\"satb-grid+fermatas\",\"stepsPerQuarter\":4,\"lowest\":28,\"highest\":91}";
         String melody = "{\"name\":\"melody\",\"stepsPerQuarter\":12}";
         String sheet = "{\"name\":\"lead-sheet\",\"stepsPerQuarter\":4}";
         String remi = "{\"name\":\"remi+velocity+chords\",\"stepsPerQuarter\":12}";
@@ -28,7 +29,7 @@ class RepresentationsTest {
         String events = "{\"name\":\"midi-like+velocity\",\"stepsPerQuarter\":48}";
         String roll = "{\"name\":\"roll\",\"stepsPerQuarter\":4}";
         String one = "{\"name\":\"roll+one\",\"stepsPerQuarter\":2}";
-        for (String json : List.of(satb, melody, sheet, remi, band, events, roll, one)) {
+        for (String json : List.of(satb, paused, melody, sheet, remi, band, events, roll, one)) {
             assertEquals(json, Representations.toJson(Representations.fromJson(JSON.readTree(json))).toString());
         }
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(),
@@ -38,11 +39,13 @@ class RepresentationsTest {
     @Test
     void peopleNameThemByNameAndResolution() {
         assertEquals(SatbTokenizer.SIXTEENTHS.vocabulary().names(), Representations.named("satb-grid", 4).vocabulary().names());
+        assertEquals(List.of("phase", "bar", "key", "left", "fermata"), Representations.named("satb-grid+fermatas", 4).contextRows().stream()
+                .map(ContextRow::name).toList());
         assertEquals(12, Representations.named("melody", 12).stepsPerQuarter());
         assertEquals("remi+programs+velocity",
                 Representations.toJson(Representations.named("remi+velocity+programs", 12)).path("name").asString());
         assertEquals(257, Representations.named("roll+one", 4).vocabulary().size());
-        for (String name : List.of("roll+two", "remi+chords+chords", "remi+drums", "remi+", "remi2", "melody+velocity")) {
+        for (String name : List.of("roll+two", "remi+chords+chords", "remi+drums", "remi+", "remi2", "melody+velocity", "satb-grid+velocity")) {
             assertEquals("REPRESENTATION_UNKNOWN",
                     assertThrows(CadenzaException.RequestException.class, () -> Representations.named(name, 4)).code());
         }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /// Small models with random weights.
 public final class Toys {
 
-    public static final GridTokenizer SATB = new SatbTokenizer(4, 40, 80);
+    public static final GridTokenizer SATB = new SatbTokenizer(4, 40, 80, false);
     public static final GridTokenizer MELODY = new MelodyTokenizer(4);
     public static final GridTokenizer SHEET = new LeadSheetTokenizer(4);
     public static final EventTokenizer BAND = new RemiTokenizer(4, RemiOptions.of(List.of("programs")), band());

@@ -43,7 +43,7 @@ public enum Target {
     SAFETENSORS("safetensors", (bytes, scratch) -> Safetensors.read(scratch.file(bytes))),
     RECIPE("json", (bytes, scratch) -> Recipes.read(scratch.file(bytes))),
     JSB("json", (bytes, _) -> JsbJsonReader.read(new ByteArrayInputStream(bytes), "fuzz",
-            new SatbTokenizer(4, 36, 81))),
+            new SatbTokenizer(4, 36, 81, false))),
     MAT("mat", (bytes, scratch) -> RollReader.read(scratch.file(bytes))),
     ZIP("zip", (bytes, scratch) -> unpack(bytes, ArchiveKind.ZIP, scratch)),
     TAR("tar", (bytes, scratch) -> unpack(bytes, ArchiveKind.TAR, scratch)),

@@ -1,5 +1,6 @@
 package dev.cadenza.model.generate;
 
+import dev.cadenza.corpus.Fermatas;
 import dev.cadenza.corpus.PitchRange;
 import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.VoiceGrid;
@@ -128,12 +129,13 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         return given().keys(request.key());
     }
 
-    /// The given parts as they are, with the new ones in their places.
+    /// The given parts as they are, with the new ones in their places; all voices pause together.
     @Override
     public GridTask.Result result(Frame frame, VoiceGrid grid) {
         Score score = request.given();
         GivenVoices given = given();
         Instrument instrument = score.parts().get(request.voices().get(request.voices().firstKey())).instrument();
+        long[] pauses = Fermatas.of(score);
         List<Part> parts = new ArrayList<>();
         for (int voice = 0; voice < grid.voices(); voice++) {
             Integer part = request.voices().get(voice);
@@ -141,7 +143,7 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
                 parts.add(score.parts().get(part));
             } else {
                 List<Note> notes = given.notes(grid, voice, 0, grid.steps(), VELOCITY, keys(frame));
-                parts.add(new Part(NAMES.get(voice), instrument, notes));
+                parts.add(Fermatas.marked(new Part(NAMES.get(voice), instrument, notes), pauses));
             }
         }
         return new GridTask.Result(score.withParts(parts), Optional.empty());

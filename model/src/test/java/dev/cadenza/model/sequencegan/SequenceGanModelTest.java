@@ -97,7 +97,7 @@ class SequenceGanModelTest {
     @Test
     void onlySingleLinesAreRead() {
         assertEquals("REPRESENTATION_UNSUITED",
-                assertThrows(RequestException.class, () -> Shapes.of(SPEC, new SatbTokenizer(4, 36, 81))).code());
+                assertThrows(RequestException.class, () -> Shapes.of(SPEC, new SatbTokenizer(4, 36, 81, false))).code());
         assertTrue(SPEC.hasTensorsOf(new ModelSpec.SequenceGan(6, 5, 2, 7, 99)));
         assertFalse(SPEC.hasTensorsOf(new ModelSpec.SequenceGan(6, 5, 1, 7, 4)));
     }
