@@ -12,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.corpus.Fermatas;
 import dev.cadenza.score.CadenzaException.RequestException;
 import dev.cadenza.score.Instrument;
 import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Mark;
 import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
 import dev.cadenza.score.Mode;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,17 @@ class GivenMusicTest {
 
     private static Stream<Note> made(Score score, int... parts) {
         return IntStream.of(parts).boxed().flatMap(part -> score.parts().get(part).notes().stream());
+    }
+
+    @Test
+    void allVoicesPauseWhereTheGivenOneDoes() {
+        Part tune = Fermatas.marked(part("Tune", 0, QUARTER, TUNE), new long[] {3 * QUARTER, 15 * QUARTER});
+        Score made = harmonized(score(COMMON, List.of(tune)), Constraints.usual()).score();
+        assertEquals(tune, made.parts().getFirst());
+        for (Part voice : made.parts().subList(1, 4)) {
+            assertEquals(LongStream.of(3 * QUARTER, 15 * QUARTER).mapToObj(tick -> voice.notes().stream().filter(note -> note.onset() <= tick
+                    && tick < note.end()).findFirst().orElseThrow().onset()).toList(), voice.notation().marks().stream().map(Mark::tick).toList());
+        }
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -159,6 +160,42 @@ class DeepBachTest {
         // A quarter of the cells is one of eight pitches; who only counts needs ln 8 for these and knows the others.
         double counting = Math.log(8) / 4;
         assertTrue(nats < counting / 2, reading + ": " + nats + " nats a cell, by counting " + counting);
+    }
+
+    /// Four voices that repeat their notes in quarters; where a fermata stands, the bass falls. Nothing else tells where that is.
+    private static List<TokenSequence> pausing(SatbTokenizer tokenizer, int count, long seed) {
+        RandomGenerator random = new Random(seed);
+        List<TokenSequence> pieces = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int[] symbols = new int[64 * 4];
+            int[][] context = new int[tokenizer.contextRows().size()][64];
+            for (int quarter = 0; quarter < 16; quarter++) {
+                boolean pauses = random.nextInt(3) == 0;
+                for (int cell = 16 * quarter; cell < 16 * quarter + 16; cell++) {
+                    symbols[cell] = cell >= 16 * quarter + 4 ? VoiceGrid.HOLD : cell % 4 == 3 && pauses ? 8 : 40 - 7 * (cell % 4);
+                }
+                context[4][4 * quarter] = pauses ? 1 : 24;
+            }
+            pieces.add(new VoiceGrid(4, symbols, context).sequence(tokenizer));
+        }
+        return pieces;
+    }
+
+    @Test
+    void fermatasAreReadWhereTheyAreTold(@TempDir Path folder) {
+        SatbTokenizer tokenizer = new SatbTokenizer(4, 40, 80, true);
+        ToyRun.of(new TrainRequest(recipe(Reading.NEIGHBOURS, 10), tokenizer, pausing(tokenizer, 12, 1), pausing(tokenizer, 4, 2), folder.resolve("run"), 7, 1, 2,
+                false, Provenance.unknown()), ToyRun.TO_THE_END);
+        Gibbs model = (Gibbs) Models.load(folder.resolve("run/best"));
+        VoiceGrid told = VoiceGrid.of(tokenizer, pausing(tokenizer, 1, 3).getFirst());
+        int fell = 0;
+        for (int quarter = 0; quarter < 16; quarter++) {
+            float[] logits = model.logits(told, new int[] {16 * quarter + 3}, 1)[0];
+            boolean falls = logits[8] > logits[19];
+            fell += falls ? 1 : 0;
+            assertEquals(told.context(4, 4 * quarter) == 1, falls, "quarter " + quarter);
+        }
+        assertTrue(fell > 1 && fell < 15, "fermatas at " + fell + " of 16 quarters");
     }
 
     @ParameterizedTest
