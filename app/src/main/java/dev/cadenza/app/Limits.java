@@ -64,10 +64,12 @@ public record Limits(Optional<PitchLimit.InScale> scale, Optional<ChordProgressi
         return new Limits(scale, said ? Optional.of(read) : Optional.empty(), ranges, closing, said ? Optional.empty() : Optional.of(written));
     }
 
-    /// With the key of the music where it was open.
-    Limits within(Score given) {
+    /// With the key that given music has where the chords begin, where theirs was open.
+    ///
+    /// @param from tick at which they begin
+    Limits within(Score given, long from) {
         return open.isEmpty() ? this
-                : new Limits(scale, open.map(written -> chords(written, Optional.of(GenerationRequest.home(given)))), ranges, closing);
+                : new Limits(scale, open.map(written -> chords(written, Optional.of(GenerationRequest.keyAt(given, from)))), ranges, closing);
     }
 
     private static boolean saysKey(String written) {

@@ -2,6 +2,7 @@ package dev.cadenza.app;
 
 import dev.cadenza.model.generate.Constraints;
 import dev.cadenza.model.generate.GenerationRequest;
+import dev.cadenza.model.generate.Region;
 import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.model.generate.Start;
 import dev.cadenza.model.latent.Lean;
@@ -85,7 +86,7 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
 
     /// The music goes on: takes `from` up to, not including, `to`.
     GenerationRequest.Continue goOn(Score primer, int from, int to) {
-        return new GenerationRequest.Continue(primer, bars, key, sampling, rules(primer, false), seed + from, to - from);
+        return new GenerationRequest.Continue(primer, bars, key, sampling, rules(primer, primer.end(), false), seed + from, to - from);
     }
 
     /// Tracks that join music: takes `from` up to, not including, `to`. Length, tempo and metre are those of the music.
@@ -111,18 +112,20 @@ public record Wishes(int bars, OptionalDouble tempo, Optional<KeySignature> key,
 
     /// Voices for given ones: takes `from` up to, not including, `to`.
     GenerationRequest.Harmonize voices(Score given, Origin.Voiced origin, int from, int to) {
-        return new GenerationRequest.Harmonize(given, origin.given(given), key, sampling, rules(given, origin.asMade()), seed + from,
-                to - from);
+        return new GenerationRequest.Harmonize(given, origin.given(given), key, sampling,
+                rules(given, GenerationRequest.counted(given), origin.asMade()), seed + from, to - from);
     }
 
     /// A region made anew: takes `from` up to, not including, `to`.
     GenerationRequest.Infill fill(Score given, Origin.Filled origin, int from, int to) {
-        return new GenerationRequest.Infill(given, origin.region(given), key, sampling, rules(given, origin.asMade()), seed + from,
+        Region region = origin.region(given);
+        return new GenerationRequest.Infill(given, region, key, sampling, rules(given, region.counted(given), origin.asMade()), seed + from,
                 to - from);
     }
 
-    private Constraints rules(Score given, boolean asMade) {
-        return limits.within(given).on(asMade ? Constraints.none() : Constraints.usual(), given.meters().isEmpty() ? Meter.common() : given.meters().getLast());
+    /// @param begins tick from which chords are counted
+    private Constraints rules(Score given, long begins, boolean asMade) {
+        return limits.within(given, begins).on(asMade ? Constraints.none() : Constraints.usual(), GenerationRequest.meterAt(given, begins));
     }
 
     private static GenerationRequest.Compose compose(int bars, OptionalDouble tempo, Optional<KeySignature> key, Optional<Meter> meter,

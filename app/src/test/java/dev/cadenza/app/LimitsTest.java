@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cadenza.model.generate.Constraints;
 import dev.cadenza.model.generate.GenerationRequest;
 import dev.cadenza.model.generate.SamplerSettings;
 import dev.cadenza.score.CadenzaException.RequestException;
@@ -20,9 +21,12 @@ import dev.cadenza.score.constraint.OnChords;
 import dev.cadenza.score.constraint.PitchLimit;
 import dev.cadenza.score.theory.Key;
 import dev.cadenza.score.theory.Scale;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -62,15 +66,23 @@ class LimitsTest {
                 IntStream.of(65, 67, 69, 70, 72, 74, 76, 77).mapToObj(pitch -> new Note(pitch * 480L, 480, Pitch.of(pitch), 70)).toList())), Metadata.NONE);
         Limits open = Limits.NONE.withChords("I | V", Optional.empty());
         assertEquals(Optional.empty(), open.key(), "the chords ask for no key");
-        assertEquals("D | A", open.within(inD).chords().orElseThrow().text());
-        assertEquals(Key.on(2, Mode.MAJOR), open.within(inD).chords().orElseThrow().key());
-        assertEquals("F | C", open.within(unsaid).chords().orElseThrow().text());
-        assertEquals("C | G", Limits.NONE.withChords("C | G", Optional.empty()).within(inD).chords().orElseThrow().text());
-        assertEquals("G | D", Limits.NONE.withChords("I | V in G", Optional.empty()).within(inD).chords().orElseThrow().text());
-        assertEquals("E | B", Limits.NONE.withChords("I | V", Optional.of(new KeySignature(0, 4, Mode.MAJOR))).within(inD).chords().orElseThrow().text());
+        assertEquals("D | A", open.within(inD, 0).chords().orElseThrow().text());
+        assertEquals(Key.on(2, Mode.MAJOR), open.within(inD, 0).chords().orElseThrow().key());
+        assertEquals("F | C", open.within(unsaid, 0).chords().orElseThrow().text());
+        assertEquals("C | G", Limits.NONE.withChords("C | G", Optional.empty()).within(inD, 0).chords().orElseThrow().text());
+        assertEquals("G | D", Limits.NONE.withChords("I | V in G", Optional.empty()).within(inD, 0).chords().orElseThrow().text());
+        assertEquals("E | B", Limits.NONE.withChords("I | V", Optional.of(new KeySignature(0, 4, Mode.MAJOR))).within(inD, 0).chords().orElseThrow().text());
         GenerationRequest.Continue behind = Wishes.amid(Optional.empty(), SamplerSettings.usual(), open, 1, 1).goOn(inD, 0, 1);
         assertEquals(List.of(2), behind.constraints().limits().stream().filter(OnChords.class::isInstance)
                 .map(limit -> ((OnChords) limit).chordAt(0).orElseThrow().root().pitchClass()).toList());
+        Score leaving = new Score(480, List.of(), List.of(), List.of(new KeySignature(0, 2, Mode.MAJOR), new KeySignature(7680, -1, Mode.MAJOR)), List.of(),
+                List.of(), unsaid.parts(), Metadata.NONE);
+        assertEquals("D | A", open.within(leaving, 7679).chords().orElseThrow().text());
+        assertEquals("F | C", open.within(leaving, 7680).chords().orElseThrow().text());
+        Function<String, Constraints> filled = bars -> Wishes.amid(Optional.empty(), SamplerSettings.usual(), open, 1, 1)
+                .fill(leaving, new Origin.Filled(Path.of("leaving.mid"), Optional.of(bars), List.of(), false), 0, 1).constraints();
+        assertEquals(List.of(2, 5), Stream.of("4", "5-6").map(bars -> ((OnChords) filled.apply(bars).limits().getFirst()).chordAt(0).orElseThrow().root()
+                .pitchClass()).toList(), "bar 5 begins in F");
         assertEquals("CHORD_UNKNOWN", assertThrows(RequestException.class, () -> Limits.NONE.withChords("I | X", Optional.empty())).code());
     }
 

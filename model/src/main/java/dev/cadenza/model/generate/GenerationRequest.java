@@ -22,9 +22,20 @@ public sealed interface GenerationRequest {
     /// Longest music that is made, in bars.
     int MOST_BARS = 512;
 
-    /// The key that music states last or, where it states none, its notes are likeliest in.
-    static KeySignature home(Score music) {
-        return Primers.home(music);
+    /// The key of music at a tick, as it states it; where it states none, the one its notes are likeliest in.
+    static KeySignature keyAt(Score music, long tick) {
+        return Primers.keyAt(music, tick);
+    }
+
+    /// The metre of music at a tick.
+    static Meter meterAt(Score music, long tick) {
+        return Primers.meterAt(music, tick);
+    }
+
+    /// The tick at which chords begin that are counted from the start of given music: that of its first bar, or of the one after where
+    /// that is an upbeat.
+    static long counted(Score music) {
+        return Primers.counted(music, 0);
     }
 
     /// How tokens are chosen.

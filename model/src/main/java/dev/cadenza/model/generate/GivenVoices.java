@@ -52,15 +52,33 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
     ///
     /// @param bar from 0
     int counted(long bar) {
-        BarMap bars = BarMap.of(score);
-        boolean upbeat = bar == 0 && bars.start(1) < score.end() && bars.length(0) < bars.length(1);
-        return (int) Math.min(steps(), steps(bars.start(upbeat ? 1 : bar)));
+        return (int) Math.min(steps(), steps(Primers.counted(score, bar)));
     }
 
-    /// What is said where chords are counted in bars that not all of the music has.
+    /// What is said where chords are counted in bars, or read in a key, that not all of the music has.
     ///
-    /// @param meter of those bars
-    Optional<String> changingMeter(Constraints wanted, Meter meter) {
+    /// @param bar from which they are counted
+    /// @param end tick behind the last of them
+    List<String> changing(Constraints wanted, long bar, long end) {
+        Optional<OnChords> chords = wanted.limits().stream().filter(OnChords.class::isInstance).map(OnChords.class::cast).findFirst();
+        if (chords.isEmpty()) {
+            return List.of();
+        }
+        long from = Primers.counted(score, bar);
+        Meter meter = Primers.meterAt(score, from);
+        List<String> said = new ArrayList<>();
+        if (changesMeter(meter)) {
+            said.add("Chords are counted in bars of " + meter + ", also where the metre of the music is another.");
+        }
+        Key key = Key.of(Primers.keyAt(score, from));
+        boolean changes = score.keys().stream().anyMatch(other -> other.tick() > from && other.tick() < end && !Key.of(other).equals(key));
+        if (changes && chords.get().between().equals(key)) {
+            said.add("The chords are in " + key + ", also where the key of the music is another.");
+        }
+        return said;
+    }
+
+    private boolean changesMeter(Meter meter) {
         List<Meter> meters = score.meters();
         long bar = meter.barTicks(score.resolution());
         boolean changes = false;
@@ -70,8 +88,7 @@ record GivenVoices(Score score, SatbTokenizer tokenizer, String title) {
             // A single bar may be an upbeat, or what a repeat cuts in two.
             changes |= other != bar && end - meters.get(i).tick() >= 2 * other;
         }
-        return changes && wanted.limits().stream().anyMatch(OnChords.class::isInstance)
-                ? Optional.of("Chords are counted in bars of " + meter + ", also where the metre of the music is another.") : Optional.empty();
+        return changes;
     }
 
     /// @throws RequestException where more cells are to be made than can be in reasonable time

@@ -93,7 +93,7 @@ record Harmonization(Gibbs model, GenerationRequest.Harmonize request) implement
         if (request.constraints().keepToRange()) {
             request.voices().keySet().forEach(voice -> outOfRange(draft, voice, ranges.get(voice)).ifPresent(notices::add));
         }
-        given.changingMeter(request.constraints(), meter).ifPresent(notices::add);
+        notices.addAll(given.changing(request.constraints(), 0, request.given().end()));
         return new Frame(start, free, new BitSet(), counted, meter, Optional.of(key), ranges, last, closes ? Optional.of(last) : Optional.empty(),
                 notices);
     }

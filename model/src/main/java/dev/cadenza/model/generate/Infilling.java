@@ -94,15 +94,16 @@ record Infilling(Gibbs model, GenerationRequest.Infill request) implements Gibbs
         }
         free.stream().forEach(cell -> symbols[cell] = VoiceGrid.UNKNOWN);
         VoiceGrid start = new VoiceGrid(voices, symbols, context);
-        Meter meter = Primers.lastMeter(score);
-        int counted = given.counted(bars.bar(firstTick(free)));
+        long bar = bars.bar(firstTick(free));
+        int counted = given.counted(bar);
         int end = (free.length() + voices - 1) / voices;
         int last = lastChord(before, end);
         KeySignature key = given.keys(request.key()).apply(last);
+        Meter meter = Primers.meterAt(score, tick(last));
         GivenLimits.checkCadence(model, request.constraints(), start, key, meter, last, end);
         boolean closes = closes(before, free, end, last, key, counted) && GibbsMaker.mayClose(model, start, key, last, end);
         Set<String> notices = notices(parts, bars);
-        given.changingMeter(request.constraints(), meter).ifPresent(notices::add);
+        notices.addAll(given.changing(request.constraints(), bar, tick(end)));
         return new Frame(start, free, silent, counted, meter, Optional.of(key), Ranges.of(tokenizer, model.provenance()), last,
                 closes ? Optional.of(last) : Optional.empty(), notices);
     }

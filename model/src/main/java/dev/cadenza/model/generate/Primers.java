@@ -10,6 +10,7 @@ import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
 import dev.cadenza.score.theory.Key;
+import dev.cadenza.score.theory.BarMap;
 import dev.cadenza.score.theory.KeyFinder;
 import dev.cadenza.score.theory.Speller;
 import java.util.ArrayList;
@@ -31,6 +32,26 @@ final class Primers {
     static Meter lastMeter(Score primer) {
         return primer.meters().stream().filter(m -> m.tick() < Math.max(1, primer.end())).reduce((a, b) -> b)
                 .orElse(Meter.common());
+    }
+
+    /// The metre at a tick.
+    static Meter meterAt(Score score, long tick) {
+        return score.meters().stream().filter(meter -> meter.tick() <= tick).reduce((a, b) -> b).orElse(Meter.common());
+    }
+
+    /// The key at a tick, as the score states it; where it states none, the one its notes are likeliest in.
+    static KeySignature keyAt(Score score, long tick) {
+        return statedKey(score).isEmpty() ? home(score)
+                : score.keys().stream().filter(key -> key.tick() <= tick).reduce((a, b) -> b).orElseGet(() -> score.keys().getFirst());
+    }
+
+    /// The tick at which chords begin that are counted from a bar: there, or at the one after it where it is an upbeat.
+    ///
+    /// @param bar from 0
+    static long counted(Score score, long bar) {
+        BarMap bars = BarMap.of(score);
+        boolean upbeat = bar == 0 && bars.start(1) < score.end() && bars.length(0) < bars.length(1);
+        return bars.start(upbeat ? 1 : bar);
     }
 
     /// The key that a primer states last; empty where it states none but signatures without accidentals, which many files have

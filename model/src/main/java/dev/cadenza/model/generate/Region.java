@@ -1,6 +1,7 @@
 package dev.cadenza.model.generate;
 
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.Score;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -81,6 +82,11 @@ public record Region(BitSet bars, BitSet parts) {
     @Override
     public BitSet parts() {
         return (BitSet) parts.clone();
+    }
+
+    /// The tick at which chords begin that are counted from its first bar, or from the one after where that is an upbeat.
+    public long counted(Score score) {
+        return Primers.counted(score, Math.max(0, bars.nextSetBit(0) - 1));
     }
 
     /// Whether a bar belongs to it.

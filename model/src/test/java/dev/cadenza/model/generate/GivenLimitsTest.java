@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cadenza.score.CadenzaException.RequestException;
+import dev.cadenza.score.KeySignature;
+import dev.cadenza.score.Metadata;
 import dev.cadenza.score.Meter;
+import dev.cadenza.score.Mode;
 import dev.cadenza.score.Note;
 import dev.cadenza.score.Part;
 import dev.cadenza.score.Score;
@@ -83,8 +86,20 @@ class GivenLimitsTest {
     void metresThatChordsAreNotWrittenInAreSaid() {
         Score given = score(List.of(new Meter(0, 3, 4), new Meter(6 * QUARTER, 4, 4)), List.of(part("Tune", 0, QUARTER, TUNE)));
         Take take = harmonized(given, chords("G | D", Constraints.none()));
-        assertTrue(take.notices().contains("Chords are counted in bars of 4/4, also where the metre of the music is another."), take.notices().toString());
+        assertTrue(take.notices().contains("Chords are counted in bars of 3/4, also where the metre of the music is another."), take.notices().toString());
         assertTrue(harmonized(score(UPBEAT, List.of(part("Tune", 0, QUARTER, TUNE))), chords("G | D", Constraints.none())).notices().isEmpty());
+    }
+
+    @Test
+    void keysThatChordsAreNotInAreSaid() {
+        List<KeySignature> keys = List.of(G, new KeySignature(8 * QUARTER, 2, Mode.MAJOR));
+        Score plain = four(COMMON, TUNE);
+        Score given = new Score(QUARTER, List.of(), COMMON, keys, List.of(), List.of(), plain.parts(), Metadata.NONE);
+        Constraints chords = chords("G | D", Constraints.none());
+        String said = "The chords are in G major, also where the key of the music is another.";
+        assertEquals(List.of(said), filled(given, "2-3", List.of(), chords).notices());
+        assertEquals(List.of(), filled(given, "1-2", List.of(), chords).notices(), "the key changes behind these bars");
+        assertEquals(List.of(), filled(given, "3-4", List.of(), chords).notices(), "and these are all in D");
     }
 
     @ParameterizedTest
