@@ -35,13 +35,14 @@ public sealed interface Command<R> {
     /// @param representation instead of the recipe's
     /// @param out folder of the run: `best` and `last` are made in it
     /// @param epochs instead of the recipe's
+    /// @param minutes of a processor after which learning ends, 0 for no limit, instead of the recipe's
     /// @param seed equal seeds make equal models, on one machine and with one thread
     /// @param threads processor threads, 1 or more; empty for all
     /// @param checkpointEvery steps between checkpoints to resume from; 0 for one an epoch
     /// @param samplesEvery epochs from one piece of music by the model to the next; 0 for none
     /// @param resume whether to go on where `out` stopped
     record Train(Path data, Optional<String> recipe, Optional<String> fromModel, Optional<String> representation, Path out,
-            OptionalInt epochs, long seed, OptionalInt threads, long checkpointEvery, int samplesEvery, boolean resume)
+            OptionalInt epochs, OptionalDouble minutes, long seed, OptionalInt threads, long checkpointEvery, int samplesEvery, boolean resume)
             implements Command<Trained> {
 
         /// Epochs from one sample to the next where nothing else is asked for.
@@ -49,6 +50,7 @@ public sealed interface Command<R> {
 
         public Train {
             require("--epochs", epochs.orElse(1) >= 1, "must be 1 or more");
+            require("--minutes", minutes.orElse(0) >= 0 && minutes.orElse(0) < Double.POSITIVE_INFINITY, "must be 0 (no limit) or more");
             require("--threads", threads.orElse(1) >= 1 && threads.orElse(1) <= 1024, "must be between 1 and 1024");
             require("--checkpoint-every", checkpointEvery >= 0, "must be 0 (once an epoch) or more steps");
             require("--samples-every", samplesEvery >= 0, "must be 0 (never) or more epochs");

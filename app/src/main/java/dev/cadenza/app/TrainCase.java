@@ -100,8 +100,8 @@ final class TrainCase {
 
     private Beginning beginning(Command.Train command) {
         Beginning beginning = command.fromModel().map(name -> from(name, command)).orElseGet(() -> anew(command));
-        return command.epochs().isEmpty() ? beginning
-                : beginning.with(beginning.recipe().withEpochs(command.epochs().getAsInt()));
+        Recipe recipe = beginning.recipe();
+        return beginning.with(recipe.withEpochs(command.epochs().orElse(recipe.epochs())).withBudget(command.minutes().orElse(recipe.budgetMinutes())));
     }
 
     private Beginning from(String name, Command.Train command) {

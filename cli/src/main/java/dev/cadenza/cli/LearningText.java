@@ -5,11 +5,15 @@ import dev.cadenza.app.Event;
 import dev.cadenza.app.ShellWord;
 import dev.cadenza.app.Trained;
 import dev.cadenza.model.TrainEvent;
+import dev.cadenza.model.TrainResult;
 import dev.cadenza.model.checkpoint.CardText;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How learning goes, in words.
 final class LearningText {
@@ -98,20 +102,25 @@ final class LearningText {
         };
         String spent = end + ", after " + trained.result().epochs() + " epochs and "
                 + ProgressLine.duration(trained.result().cpuSeconds()) + " of processor time.";
-        return trained.stopped() ? List.of(spent, "Go on: " + again(command)) : trained.result().best()
-                .map(best -> List.of(spent, "The model: " + best, "Its card: " + best.resolve(CardText.FILE),
-                        "Hear it: cadenza compose --model " + ShellWord.of(command.out())))
+        List<String> more = trained.result().end() == TrainResult.End.BUDGET
+                ? List.of("Go on for as long again: " + again(command, OptionalDouble.of(Math.ceil(2 * trained.result().cpuSeconds() / 60)))) : List.of();
+        return trained.stopped() ? List.of(spent, "Go on: " + again(command, command.minutes())) : trained.result().best()
+                .map(best -> Stream.concat(Stream.of(spent, "The model: " + best, "Its card: " + best.resolve(CardText.FILE),
+                        "Hear it: cadenza compose --model " + ShellWord.of(command.out())), more.stream()).toList())
                 .orElse(List.of(spent, "There is no model, for no epoch was worth keeping. Try again with a smaller learningRate in the"
                         + " recipe."));
     }
 
     /// The command that goes on: a run is resumed with what it was started with.
-    private static String again(Train command) {
+    ///
+    /// @param minutes for all of it
+    private static String again(Train command, OptionalDouble minutes) {
         StringBuilder text = new StringBuilder("cadenza train ").append(ShellWord.of(command.data()));
         command.recipe().ifPresent(recipe -> text.append(" --recipe ").append(ShellWord.of(recipe)));
         command.fromModel().ifPresent(model -> text.append(" --from-model ").append(ShellWord.of(model)));
         command.representation().ifPresent(name -> text.append(" --representation ").append(ShellWord.of(name)));
         command.epochs().ifPresent(epochs -> text.append(" --epochs ").append(epochs));
+        minutes.ifPresent(all -> text.append(" --minutes ").append(BigDecimal.valueOf(all).stripTrailingZeros().toPlainString()));
         text.append(" --seed ").append(command.seed());
         if (command.samplesEvery() != Train.USUAL_SAMPLES_EVERY) {
             text.append(" --samples-every ").append(command.samplesEvery());

@@ -4,6 +4,7 @@ import dev.cadenza.app.Command.Train;
 import dev.cadenza.app.Trained;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data, instead of the recipe's.")
     private Integer epochs;
 
+    @Option(names = "--minutes", paramLabel = "N",
+            description = "Processor minutes after which it ends, instead of the recipe's; 0 for no limit. A run that ended so goes on with more and --resume.")
+    private Double minutes;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
             description = "Equal seeds learn equal models, with one thread on one machine. Default: ${DEFAULT-VALUE}.")
     private long seed;
@@ -81,8 +86,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Train command = new Train(data, Optional.ofNullable(recipe), Optional.ofNullable(fromModel),
-                Optional.ofNullable(representation), out, optional(epochs), seed, optional(threads), checkpointEvery, samplesEvery,
-                resume);
+                Optional.ofNullable(representation), out, optional(epochs),
+                minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes), seed, optional(threads), checkpointEvery, samplesEvery, resume);
         LearningText text = new LearningText();
         Trained trained = session.run(command, talk.silent(), event -> {
             if (!talk.silent()) {

@@ -45,6 +45,19 @@ class LearningFlagsTest {
     }
 
     @Test
+    void aRunWhoseTimeIsUsedUpSaysHowToGoOn() {
+        Captured run = train("hurried", "--epochs", "3", "--minutes", "2.5", "--samples-every", "0");
+        assertEquals(2.5, ToyTrainer.asked.recipe().budgetMinutes());
+        assertTrue(run.out().contains("Stopped, for the recipe's time is used up"), run.out());
+        assertTrue(run.out().contains("Go on for as long again: cadenza train ") && run.out().contains(" --epochs 3 --minutes 5 --seed 1 --samples-every 0 --out "), run.out());
+        assertFalse(train("unhurried", "--epochs", "3", "--minutes", "0").out().contains("Go on"), "no limit");
+        assertEquals(0, ToyTrainer.asked.recipe().budgetMinutes());
+        Captured wrong = train("wrong", "--minutes", "-1");
+        assertEquals(ExitCode.USAGE, wrong.code());
+        assertTrue(wrong.err().contains("--minutes: must be 0 (no limit) or more."), wrong.err());
+    }
+
+    @Test
     void samplesAreMusicAndTheSameAgain() throws IOException {
         Captured run = train("model", "--epochs", "3", "--samples-every", "2");
         assertEquals(ExitCode.OK, run.code(), run.err());

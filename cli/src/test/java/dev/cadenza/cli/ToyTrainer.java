@@ -29,6 +29,7 @@ public final class ToyTrainer implements Trainer {
     public TrainResult train(TrainRequest request, TrainListener listener) {
         asked = request;
         int epochs = request.recipe().epochs();
+        boolean hurried = request.recipe().budgetMinutes() > 0 && request.recipe().budgetMinutes() < 3;
         listener.on(new TrainEvent.Started(100_000, 10, epochs, 1_000_000, "fp32"));
         if (epochs == ASTRAY) {
             listener.on(new TrainEvent.Diverged(1, "what is made small is no number any more."));
@@ -55,6 +56,6 @@ public final class ToyTrainer implements Trainer {
             });
         }
         return new TrainResult(Optional.of(request.out().resolve("best")), request.out().resolve("last"),
-                stopped ? TrainResult.End.STOPPED : TrainResult.End.EPOCHS, 1, 9.6, 1);
+                stopped ? TrainResult.End.STOPPED : hurried ? TrainResult.End.BUDGET : TrainResult.End.EPOCHS, 1, 9.6, 130);
     }
 }

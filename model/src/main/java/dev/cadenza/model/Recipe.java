@@ -118,23 +118,30 @@ public record Recipe(
 
     /// The same with another number of epochs.
     public Recipe withEpochs(int other) {
-        return with(name, representation, other, learningRate, warmup);
+        return with(name, representation, other, learningRate, warmup, budgetMinutes);
     }
 
     /// The same with another representation.
     public Recipe withRepresentation(String other) {
-        return with(name, other, epochs, learningRate, warmup);
+        return with(name, other, epochs, learningRate, warmup, budgetMinutes);
+    }
+
+    /// The same with other processor minutes; 0 for no limit.
+    public Recipe withBudget(double minutes) {
+        return with(name, representation, epochs, learningRate, warmup, minutes);
     }
 
     /// For going on with a model that was learnt with this recipe: the same at a quarter of the rate, reached sooner.
     public Recipe fineTuning() {
         String tuning = name + " (fine-tuning)";
-        return with(name.equals(tuning) ? name : tuning, representation, epochs, learningRate * FINE_TUNING, Math.min(warmup, SOON));
+        return with(name.equals(tuning) ? name : tuning, representation, epochs, learningRate * FINE_TUNING, Math.min(warmup, SOON),
+                budgetMinutes);
     }
 
-    private Recipe with(String otherName, String otherRepresentation, int otherEpochs, double otherRate, int otherWarmup) {
+    private Recipe with(String otherName, String otherRepresentation, int otherEpochs, double otherRate, int otherWarmup,
+            double otherBudget) {
         return new Recipe(otherName, comment, otherRepresentation, stepsPerQuarter, spec, otherEpochs, batch, window, stride,
                 transpose, validation, optimiser, otherRate, finalRate, otherWarmup, weightDecay, clip, inputDropout,
-                weightDropout, featureDropout, hintDropout, averaging, patience, precision, budgetMinutes, objective);
+                weightDropout, featureDropout, hintDropout, averaging, patience, precision, otherBudget, objective);
     }
 }

@@ -12,7 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
-/// A hash of everything that a run depends on: recipe, seed, data, the weights it begins with.
+/// A hash of everything that a run depends on: recipe, seed, data, the weights it begins with. How long it may take changes nothing of
+/// what it computes, so that a run whose time was used up can go on with more.
 final class Fingerprint {
 
     private final MessageDigest digest;
@@ -28,7 +29,7 @@ final class Fingerprint {
     static String of(TrainRequest request) {
         Fingerprint fingerprint = new Fingerprint();
         Recipe recipe = request.recipe();
-        fingerprint.digest.update(recipe.toString().getBytes(StandardCharsets.UTF_8));
+        fingerprint.digest.update(recipe.withBudget(0).toString().getBytes(StandardCharsets.UTF_8));
         fingerprint.digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, request.seed()));
         fingerprint.add(request.train());
         fingerprint.add(request.valid());

@@ -94,10 +94,14 @@ final class TrainingRun implements AutoCloseable {
             if (cut == TrainResult.End.DIVERGED) {
                 return strayed();
             }
+            Progress here = progress.at(cpuSeconds(), files.logBytes());
             validate((progress.epochTokens() - tokensBefore) / ((System.nanoTime() - began) / 1e9),
                     rates.at(progress.step()));
             if (cut == TrainResult.End.BUDGET) {
-                return result(cut);
+                TrainResult result = result(cut);
+                // With more time the epoch goes on where it was cut, as if it had not been judged in its middle.
+                files.saveLast(here, listener);
+                return result;
             }
             if (astray.isPresent()) {
                 return strayed();

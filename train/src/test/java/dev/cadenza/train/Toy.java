@@ -40,8 +40,12 @@ final class Toy {
     }
 
     static Recipe recipe(ModelSpec.Recurrent spec, int epochs, int batch) {
+        return recipe(spec, epochs, batch, 0);
+    }
+
+    static Recipe recipe(ModelSpec.Recurrent spec, int epochs, int batch, double budgetMinutes) {
         return new Recipe("toy", "", "melody", 4, spec, epochs, batch, 16, 16, 2, 0.2, "adamw", 0.01, 0.1, 2, 0.01, 1, 0.1,
-                0.1, 0.1, 0.5, 0.9, 0, "fp32", 0, new Objective.Likelihood());
+                0.1, 0.1, 0.5, 0.9, 0, "fp32", budgetMinutes, new Objective.Likelihood());
     }
 
     static TrainRequest request(Recipe recipe, Path out, boolean resume) {

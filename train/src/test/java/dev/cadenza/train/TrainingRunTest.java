@@ -93,6 +93,20 @@ class TrainingRunTest {
         assertEquals(4, losses("parts").stream().filter(scalars -> scalars.containsKey("epoch")).count());
     }
 
+    @Test
+    void aRunWhoseTimeWasUsedUpGoesOnWithMore() throws IOException {
+        run(STEPS, "whole", false, Long.MAX_VALUE);
+        Recipe none = Toy.recipe(Toy.spec(ModelSpec.Cell.LSTM, Toy.STEPS, 0.2), 4, 4, 1e-9);
+        assertEquals(TrainResult.End.BUDGET, run(none, "parts", false, Long.MAX_VALUE).end());
+        assertTrue(Files.exists(folder.resolve("parts/best/weights.safetensors")), "what was learnt in that time is a model");
+        assertEquals(TrainResult.End.BUDGET, run(none, "parts", true, Long.MAX_VALUE).end());
+        assertFalse(weights("whole", "last").equals(weights("parts", "last")));
+        assertEquals(TrainResult.End.EPOCHS, run(STEPS, "parts", true, Long.MAX_VALUE).end());
+        assertEquals(weights("whole", "last"), weights("parts", "last"));
+        assertEquals(weights("whole", "best"), weights("parts", "best"));
+        assertEquals(4, Files.readAllLines(folder.resolve("parts/log.jsonl")).size(), "one line an epoch, none for those that were cut");
+    }
+
     /// What the event files of a run show, but for what depends on the machine.
     private List<Map<String, Float>> losses(String out) throws IOException {
         List<Map<String, Float>> all = new ArrayList<>();
