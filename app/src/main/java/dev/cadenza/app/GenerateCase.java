@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ final class GenerateCase {
     private static final int MOST_BYTES = 1 << 28;
     /// What all steps of a way in one piece are called.
     private static final String JOINED = "joined";
+    /// Takes are long; progress counts parts of them.
+    private static final int PARTS = 1000;
 
     private final ModelShelf shelf;
     private final Task task;
@@ -62,15 +65,16 @@ final class GenerateCase {
         int atOnce = command.origin() instanceof Origin.Between ? takes : Runtime.getRuntime().availableProcessors();
         List<Made> made = new ArrayList<>();
         for (int from = 0; from < takes; from += atOnce) {
-            task.progress("composing", from, takes);
             int first = from;
             int last = Math.min(takes, from + atOnce);
+            DoubleConsumer done = share -> task.progress("composing", Math.round(PARTS * (first + share * (last - first))), (long) PARTS * takes);
+            done.accept(0);
             List<Take> batch = new ArrayList<>();
-            task.interruptibly(() -> batch.addAll(Composer.compose(model, request(command, given, lean, first, last))));
+            task.interruptibly(() -> batch.addAll(Composer.compose(model, request(command, given, lean, first, last), atOnce, done)));
             for (Take take : batch) {
                 made.add(writer.write(take, made.size()));
-                task.progress("composing", made.size(), takes);
             }
+            done.accept(1);
         }
         return made;
     }

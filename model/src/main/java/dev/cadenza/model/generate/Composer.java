@@ -10,13 +10,9 @@ import dev.cadenza.model.MusicModel;
 import dev.cadenza.model.NoiseDriven;
 import dev.cadenza.score.CadenzaException;
 import dev.cadenza.score.CadenzaException.RequestException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -24,8 +20,6 @@ import java.util.random.RandomGeneratorFactory;
 public final class Composer {
 
     private static final RandomGeneratorFactory<RandomGenerator> RANDOM = RandomGeneratorFactory.of("L64X128MixRandom");
-    private static final int RETRIES = 4;
-    private static final long SEEDS = 1L << 48;
 
     private Composer() {
     }
@@ -43,53 +37,21 @@ public final class Composer {
     /// @throws CadenzaException.RequestException where the model cannot do what is asked
     /// @throws CancellationException where the calling thread was interrupted
     public static List<Take> compose(MusicModel model, GenerationRequest request, int threads) {
+        return compose(model, request, threads, _ -> { });
+    }
+
+    /// The takes of a request, in order, with word of how far they are.
+    ///
+    /// @param threads how many takes are made at once, 1 or more
+    /// @param done told on the calling thread, several times a second, what share of all is done: 0..1, never less than before. What it
+    ///             throws ends the work.
+    /// @throws CadenzaException.RequestException where the model cannot do what is asked
+    /// @throws CancellationException where the calling thread was interrupted
+    public static List<Take> compose(MusicModel model, GenerationRequest request, int threads, DoubleConsumer done) {
         if (request instanceof GenerationRequest.Interpolate path) {
             return Interpolation.of(latent(model), path).takes();
         }
-        Maker maker = maker(model, request);
-        try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, request.takes()))) {
-            List<Future<Take>> futures = new ArrayList<>();
-            for (int i = 0; i < request.takes(); i++) {
-                long seed = request.seed() + i;
-                futures.add(pool.submit(() -> take(maker, seed)));
-            }
-            try {
-                List<Take> takes = new ArrayList<>();
-                for (Future<Take> future : futures) {
-                    takes.add(future.get());
-                }
-                return takes;
-            } catch (ExecutionException e) {
-                pool.shutdownNow();
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                pool.shutdownNow();
-                Thread.currentThread().interrupt();
-                throw new CancellationException("composing was interrupted");
-            }
-        }
-    }
-
-    /// One take: a degenerate one is thrown away and the next seed is tried.
-    private static Take take(Maker maker, long first) {
-        List<String> notices = new ArrayList<>();
-        long seed = first;
-        for (int tried = 0;; tried++) {
-            Maker.Attempt made = maker.make(seed);
-            if (made.fault().isEmpty() || tried == RETRIES) {
-                made.fault().ifPresent(fault -> notices.add("The music " + fault + ", as in "
-                        + RETRIES + " earlier attempts; another temperature may help."));
-                notices.addAll(made.notices());
-                return new Take(made.score(), seed, notices);
-            }
-            long next = nextSeed(seed);
-            notices.add("With seed " + seed + " the music " + made.fault().get() + "; seed " + next
-                    + " was tried instead.");
-            seed = next;
-        }
+        return Takes.made(maker(model, request), request, threads, done);
     }
 
     private static Maker maker(MusicModel model, GenerationRequest request) {
@@ -166,10 +128,5 @@ public final class Composer {
 
     static RandomGenerator random(long seed) {
         return RANDOM.create(seed);
-    }
-
-    /// The seed that is tried after one whose music was of no use.
-    private static long nextSeed(long seed) {
-        return Math.floorMod(random(seed).nextLong(), SEEDS);
     }
 }

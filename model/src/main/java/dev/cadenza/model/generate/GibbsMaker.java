@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,11 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
 
     @Override
     public Attempt make(long seed) {
+        return make(seed, _ -> { });
+    }
+
+    @Override
+    public Attempt make(long seed, DoubleConsumer done) {
         RandomGenerator random = Composer.random(seed);
         GibbsTask.Frame frame = task.frame(random);
         Optional<Refiner.Pull> pull = frame.key().filter(_ -> request.constraints().homePull() > 0)
@@ -57,7 +63,7 @@ record GibbsMaker(Gibbs model, GibbsTask task, GenerationRequest request) implem
         Refiner.Schedule schedule = model.readsUnknown() ? new Refiner.Schedule(SWEEPS_TOGETHER, UNKNOWN_FIRST, LAST, cooled)
                 : new Refiner.Schedule(SWEEPS, ALL_KNOWN, LAST, cooled);
         Refiner refiner = new Refiner(model, rules(frame), pull, request.sampling(), schedule, Runtime.getRuntime().availableProcessors());
-        Refiner.Refined refined = refiner.refine(frame.start(), frame.free(), random.nextLong());
+        Refiner.Refined refined = refiner.refine(frame.start(), frame.free(), random.nextLong(), done);
         Set<String> notices = new LinkedHashSet<>(frame.notices());
         notices.addAll(refined.notices());
         GridTask.Result result = task.result(frame, refined.grid());

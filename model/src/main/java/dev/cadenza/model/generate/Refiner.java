@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -65,13 +66,15 @@ record Refiner(Gibbs model, List<GridRule> rules, Optional<Pull> pull, SamplerSe
     ///
     /// @param start free cells may be unknown
     /// @param free numbers of the cells that may change
-    Refined refine(VoiceGrid start, BitSet free, long seed) {
+    /// @param done told what share of the work is done
+    Refined refine(VoiceGrid start, BitSet free, long seed, DoubleConsumer done) {
         GridDraft draft = new GridDraft(model.tokenizer(), model.readsUnknown() ? start : known(start, free, seed));
         List<int[]> voices = byVoice(draft, free);
         for (int sweep = 0; sweep < schedule.sweeps() && !voices.isEmpty(); sweep++) {
             int turn = sweep % voices.size();
             int[] cells = voices.get(turn);
             draw(draft, sweep == turn && model.readsUnknown() ? unknown(draft, cells) : chosen(cells, sweep, seed), sweep, seed);
+            done.accept((sweep + 1.0) / schedule.sweeps());
         }
         for (int round = 0; round < SETTLING; round++) {
             int[] broken = free.stream().filter(cell -> breaks(draft, cell)).toArray();
