@@ -55,11 +55,11 @@ final class TrainCase {
         Beginning beginning = beginning(command);
         task.notice("Reading " + command.data() + " ...");
         Recipe recipe = beginning.recipe();
-        Corpus corpus = Corpora.open(command.data(), beginning.tokenizer(), command.seed(), recipe.validation(),
-                Runtime.getRuntime().availableProcessors(), new Reading(task));
+        CommonTime unstated = new CommonTime();
+        Corpus corpus = corpus(command, beginning, unstated);
         task.notice("Data: " + corpus.report() + ". " + corpus.train().size() + " pieces to learn from, " + corpus.valid().size()
                 + " to judge by.");
-        tellUnstatedMetres(recipe, corpus);
+        tellUnstatedMetres(recipe, corpus, unstated);
         task.check();
         PassageIndex passages = new Passages(task).learnt(corpus, base(command));
         TrainRequest request = new TrainRequest(recipe, corpus.tokenizer(), Corpus.tokens(corpus.train()),
@@ -77,15 +77,28 @@ final class TrainCase {
         return new Trained(result, corpus.report());
     }
 
+    /// A roll does not tell a piece without a metre from one in a metre that has no name, so a band's pieces get theirs before
+    /// they are rolls.
+    private Corpus corpus(Command.Train command, Beginning beginning, CommonTime unstated) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        double share = beginning.recipe().validation();
+        return beginning.recipe().spec() instanceof ModelSpec.MuseGan
+                ? Corpora.open(command.data(), beginning.tokenizer(), command.seed(), share, threads, unstated::of, new Reading(task))
+                : Corpora.open(command.data(), beginning.tokenizer(), command.seed(), share, threads, new Reading(task));
+    }
+
     /// Families that learn bars have to guess them where a file states none, as MIDI files may.
-    private void tellUnstatedMetres(Recipe recipe, Corpus corpus) {
-        if (!(recipe.spec() instanceof ModelSpec.MusicVae spec)) {
-            return;
-        }
-        Excerpts excerpts = Excerpts.of(spec, corpus.tokenizer());
-        long unstated = Corpus.tokens(corpus.train()).stream().filter(piece -> !excerpts.statesMetre(piece)).count();
-        if (unstated > 0) {
-            task.notice(unstated + " of the pieces to learn from state no metre; they are taken for 4/4, as the MIDI standard says.");
+    private void tellUnstatedMetres(Recipe recipe, Corpus corpus, CommonTime unstated) {
+        long count = switch (recipe.spec()) {
+            case ModelSpec.MusicVae spec -> {
+                Excerpts excerpts = Excerpts.of(spec, corpus.tokenizer());
+                yield corpus.train().stream().filter(piece -> !excerpts.statesMetre(piece.tokens())).count();
+            }
+            case ModelSpec.MuseGan _ -> corpus.train().stream().filter(piece -> unstated.holds(piece.id())).count();
+            case ModelSpec.Recurrent _, ModelSpec.SequenceGan _, ModelSpec.DeepBach _ -> 0;
+        };
+        if (count > 0) {
+            task.notice(count + " of the pieces to learn from state no metre; they are taken for 4/4, as the MIDI standard says.");
         }
     }
 

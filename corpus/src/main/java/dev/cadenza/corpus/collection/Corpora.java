@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,7 +58,20 @@ public final class Corpora {
     /// @throws RequestException where nothing in it can be used, or it holds too few notes
     /// @throws java.util.concurrent.CancellationException where the listener asked to stop
     public static Corpus open(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
-        Corpus corpus = read(path, tokenizer, seed, validShare, threads, listener);
+        return checked(path, read(path, tokenizer, seed, validShare, threads, listener));
+    }
+
+    /// The same of pieces that are changed before the tokenizer sees them. What it makes of them is not kept beside a stored
+    /// corpus.
+    ///
+    /// @param change what is made of each piece; called on any thread
+    /// @see #open(Path, Tokenizer, long, double, int, ImportListener)
+    public static Corpus open(Path path, Tokenizer tokenizer, long seed, double validShare, int threads,
+            UnaryOperator<SourcePiece> change, ImportListener listener) {
+        return checked(path, read(path, seed, validShare, threads, new Making(tokenizer, change, false), listener));
+    }
+
+    private static Corpus checked(Path path, Corpus corpus) {
         long notes = corpus.train().stream().mapToLong(piece -> corpus.tokenizer().notes(piece.tokens())).sum();
         if (notes < LEAST_NOTES) {
             throw new RequestException(path.toString(), "TOO_FEW_NOTES", "there are too few notes to learn from: " + notes
@@ -66,29 +80,43 @@ public final class Corpora {
         return corpus;
     }
 
+    /// What is made of pieces.
+    ///
+    /// @param kept whether what the tokenizer makes of a stored corpus is kept beside its scores
+    private record Making(Tokenizer tokenizer, UnaryOperator<SourcePiece> change, boolean kept) {
+
+        Encoded encode(Encoder encoder, SourcePiece piece) {
+            return encoder.encode(change.apply(piece));
+        }
+    }
+
     /// The same, however few notes there are.
     static Corpus read(Path path, Tokenizer tokenizer, long seed, double validShare, int threads, ImportListener listener) {
+        return read(path, seed, validShare, threads, new Making(tokenizer, UnaryOperator.identity(), true), listener);
+    }
+
+    private static Corpus read(Path path, long seed, double validShare, int threads, Making making, ImportListener listener) {
+        Tokenizer tokenizer = making.tokenizer;
         if (StoredCorpus.isStored(path)) {
-            return stored(StoredCorpus.open(path), path, tokenizer, seed, validShare, threads, true, listener);
+            return stored(StoredCorpus.open(path), path, making, seed, validShare, threads, listener);
         }
         if (Representations.wantsFitting(tokenizer)) {
-            return imported(path, tokenizer, seed, validShare, threads, listener);
+            return imported(path, making, seed, validShare, threads, listener);
         }
         Gathering gathering = new Gathering(tokenizer, listener);
-        DataSource source = files(path, new Encoder(tokenizer, listener), gathering, threads, listener);
+        DataSource source = files(path, making, new Encoder(tokenizer, listener), gathering, threads, listener);
         return gathering.corpus(path.toString(), seed, validShare).from(source);
     }
 
-    /// @param kept whether what the tokenizer makes of it is kept beside its scores
-    private static Corpus stored(StoredCorpus stored, Path path, Tokenizer tokenizer, long seed, double validShare, int threads,
-            boolean kept, ImportListener listener) {
-        Tokenizer fitted = Representations.fitted(tokenizer, () -> IntStream.range(0, stored.size())
+    private static Corpus stored(StoredCorpus stored, Path path, Making making, long seed, double validShare, int threads,
+            ImportListener listener) {
+        Tokenizer fitted = Representations.fitted(making.tokenizer, () -> IntStream.range(0, stored.size())
                 .filter(index -> stored.share(index) == Share.TRAIN).mapToObj(stored::score).iterator());
         Encoder encoder = new Encoder(fitted, listener);
         EncodedCorpus.Source encoding = sink -> InOrder.each(IntStream.range(0, stored.size()).boxed(), threads,
-                index -> encoder.encode(new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of())), sink);
+                index -> making.encode(encoder, new SourcePiece(stored.id(index), stored.score(index), stored.share(index), List.of())), sink);
         Gathering gathering = new Gathering(fitted, listener);
-        if (kept) {
+        if (making.kept) {
             mapped(stored, fitted, encoding, listener).orElseGet(() -> held(encoding))
                     .forEach(encoded -> gathering.add(List.of(encoded), stored.size()));
         } else {
@@ -123,25 +151,25 @@ public final class Corpora {
 
     /// What a tokenizer learns may come from the part to learn from alone, and that part is known once all has been read:
     /// so the music is imported first, for the time being.
-    private static Corpus imported(Path path, Tokenizer tokenizer, long seed, double validShare, int threads,
+    private static Corpus imported(Path path, Making making, long seed, double validShare, int threads,
             ImportListener listener) {
         Room room = new Room();
         try (room) {
             Path folder = Importer.run(new ImportRequest(List.of(ImportSource.of(path, "")), String.valueOf(path.getFileName()),
                     room.folder().resolve("corpus"), validShare, 0, seed, false, threads), listener);
-            return stored(StoredCorpus.open(folder), path, tokenizer, seed, validShare, threads, false, listener);
+            return stored(StoredCorpus.open(folder), path, new Making(making.tokenizer, making.change, false), seed, validShare, threads, listener);
         }
     }
 
     /// @return where the music comes from
-    private static DataSource files(Path path, Encoder encoder, Gathering gathering, int threads, ImportListener listener) {
+    private static DataSource files(Path path, Making making, Encoder encoder, Gathering gathering, int threads, ImportListener listener) {
         Room room = new Room();
         DataSource from;
         try (room) {
             OpenSource source = OpenSource.all(List.of(ImportSource.of(path, "")), room::folder, listener).getFirst();
             source.skipped().stream().filter(skipped -> ScoreFiles.isMusic(skipped.name()))
                     .forEach(skipped -> gathering.add(List.of(Encoded.dropped(skipped.name(), skipped.code(), skipped.reason())), 1));
-            InOrder.each(source.items().stream(), threads, item -> encoded(item, encoder, listener),
+            InOrder.each(source.items().stream(), threads, item -> encoded(item, making, encoder, listener),
                     encoded -> gathering.add(encoded, source.items().size()));
             from = dataSource(path, source, gathering.sources());
         }
@@ -165,9 +193,9 @@ public final class Corpora {
         return DataSource.files(path, files, pieces);
     }
 
-    private static List<Encoded> encoded(Item item, Encoder encoder, ImportListener listener) {
+    private static List<Encoded> encoded(Item item, Making making, Encoder encoder, ImportListener listener) {
         return switch (ItemRead.of(item, listener)) {
-            case ItemRead.Pieces read -> read.pieces().stream().map(encoder::encode).toList();
+            case ItemRead.Pieces read -> read.pieces().stream().map(piece -> making.encode(encoder, piece)).toList();
             case ItemRead.Failure failure -> List.of(Encoded.dropped(item.id(), failure.code(),
                     Encoder.reason(failure.code(), "unreadable: ")));
         };

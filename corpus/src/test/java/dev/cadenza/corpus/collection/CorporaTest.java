@@ -9,7 +9,12 @@ import dev.cadenza.corpus.SatbTokenizer;
 import dev.cadenza.corpus.Tokenizer;
 import dev.cadenza.corpus.read.Corpus;
 import dev.cadenza.corpus.read.Piece;
+import dev.cadenza.corpus.read.SourcePiece;
 import dev.cadenza.score.CadenzaException;
+import dev.cadenza.score.Note;
+import dev.cadenza.score.Part;
+import dev.cadenza.score.Pitch;
+import dev.cadenza.score.Score;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +140,35 @@ class CorporaTest {
         all.addAll(corpus.valid());
         all.addAll(corpus.test());
         assertEquals(new HashSet<>(read(folder.resolve("tunes"), 1, 0).train()), new HashSet<>(all));
+    }
+
+    @Test
+    void piecesMayBeChangedBeforeTheyAreEncodedAndThatIsNotKept() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            write("tunes/tune" + i + ".mid", MidiBytes.of(MidiBytes.tune(50 + i)));
+        }
+        UnaryOperator<SourcePiece> higher = piece -> new SourcePiece(piece.id(), higher(piece.score()), piece.share(),
+                piece.repairs());
+        Path tunes = folder.resolve("tunes");
+        Path stored = Importer.run(new ImportRequest(List.of(ImportSource.of(tunes, "")), "tunes", folder.resolve("stored"), 0, 0, 5,
+                false, 2), ImportListener.NONE);
+        for (Path music : List.of(tunes, stored)) {
+            Corpus changed = Corpora.open(music, MELODY, 1, 0, 2, higher, ImportListener.NONE);
+            Corpus plain = Corpora.open(music, MELODY, 1, 0);
+            assertEquals(ids(plain.train()), ids(changed.train()));
+            for (int i = 0; i < 10; i++) {
+                assertEquals(lowest(plain.train().get(i)) + 2, lowest(changed.train().get(i)));
+            }
+        }
+    }
+
+    private static Score higher(Score score) {
+        return score.withParts(score.parts().stream().map(part -> new Part(part.name(), part.instrument(), part.notes().stream()
+                .map(note -> new Note(note.onset(), note.duration(), Pitch.of(note.pitch().midi() + 2), note.velocity())).toList())).toList());
+    }
+
+    private static int lowest(Piece piece) {
+        return piece.score(MELODY).parts().getFirst().notes().stream().mapToInt(note -> note.pitch().midi()).min().orElseThrow();
     }
 
     @Test
